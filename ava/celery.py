@@ -1,0 +1,17 @@
+"""The task queue, and everything it does by the clock."""
+
+import os
+
+from celery import Celery
+from celery.schedules import crontab
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ava.settings")
+
+app = Celery("ava")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
+
+app.conf.beat_schedule = {
+    "forget-old-scores": {"task": "scoring.tasks.forget_old_scores", "schedule": crontab(minute=17)},
+    "sweep-quota-uses": {"task": "billing.tasks.sweep_quota_uses", "schedule": crontab(minute=47)},
+}

@@ -1,0 +1,128 @@
+"""What the engine takes in and gives out: frozen values, without Django, clock, network or chance."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Light(StrEnum):
+    GREEN = "green"
+    YELLOW = "yellow"
+    RED = "red"
+    UNPREDICTABLE = "unpredictable"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of character offsets into the prompt."""
+
+    start: int
+    end: int
+
+    def text(self, prompt: str) -> str:
+        return prompt[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformFacts:
+    """What the engine needs of a platform. None is unknown."""
+
+    slug: str
+    name: str
+    retired: bool = False
+    max_clip_seconds: float | None = None
+    default_clip_seconds: float | None = None
+    prompt_char_limit: int | None = None
+    negative_prompt: bool | None = None
+    reference_images: bool | None = None
+    native_audio: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the user said besides the prompt. `mode`: judge this one only; None: all."""
+
+    platform: PlatformFacts
+    model_version: str = ""
+    clip_seconds: float | None = None
+    reference_image: bool = False
+    negative_prompt: str = ""
+    audio: bool | None = None
+    mode: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A factor met at one place. `span` is None when the context, not a word, gave the reason."""
+
+    factor: str
+    mode: str
+    direction: str  # "raises" or "lowers"
+    span: Span | None
+    text: str
+    message: str
+    evidence_strength: str  # "strong", "moderate" or "weak"
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """One mode's light, probability and interval; without figures where a prompt cannot tell."""
+
+    mode: str
+    light: Light
+    risk: float | None
+    low: float | None
+    high: float | None
+    confidence: str  # "low", "medium" or "high": how wide the interval is, in a word
+    reason: str = ""  # why it is unpredictable
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change of a rewrite, in offsets of the prompt it was made from."""
+
+    span: Span
+    replacement: str
+    factor: str
+    reason: str
+    gives_up: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """A replacement prompt made of span edits, scored again."""
+
+    prompt: str
+    edits: tuple[Edit, ...]
+    light: Light
+    risk: float
+    outlooks: tuple[Outlook, ...]
+    advice: tuple[str, ...] = ()  # what words cannot do: a reference image, a shorter clip, two clips
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something true of the request as a whole: a platform limit passed, a retired platform, a language we read badly."""
+
+    slug: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answer. `risk` is the probability that the clip is wasted; with `Context.mode`, by that mode alone."""
+
+    light: Light
+    risk: float | None
+    low: float | None
+    high: float | None
+    confidence: str
+    heads: dict[str, float]  # "alignment", "motion", "quality" -> probability of failure
+    outlooks: tuple[Outlook, ...]
+    findings: tuple[Finding, ...]
+    rewrite: Rewrite | None
+    advice: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = field(default=())
+    release: str = ""
