@@ -1,4 +1,4 @@
-"""What goes wrong, where, how to tell, how to avoid it, whom to write to. Loaded from failures/catalog/, never typed in twice."""
+"""What goes wrong, where, how to tell, how to avoid it, whom to write to. Loaded from failures/catalog/."""
 
 from django.db import models
 
@@ -6,11 +6,19 @@ from django.db import models
 class Source(models.Model):
     """A page, paper or package that somebody read on a day."""
 
-    url = models.CharField(
-        max_length=500, unique=True, help_text="An address, or the name of a package and its version."
-    )
+    key = models.SlugField(max_length=80, unique=True, help_text="Its name in the catalogue files.")
+    url = models.CharField(max_length=500, help_text="An address, or the name of a package and its version.")
     title = models.CharField(max_length=300)
     seen_on = models.DateField()
+
+    class Meta:
+        ordering = ("key",)
+        # Deferred, so that one load may give an address a new key.
+        constraints = (
+            models.UniqueConstraint(
+                fields=("url",), name="one_source_per_address", deferrable=models.Deferrable.DEFERRED
+            ),
+        )
 
     def __str__(self) -> str:
         return self.title
@@ -24,7 +32,9 @@ class Platform(models.Model):
         RETIRED = "retired", "Retired"
 
     slug = models.SlugField(unique=True)
+    listed = models.BooleanField(default=True, help_text="Whether the catalogue files still hold it.")
     name = models.CharField(max_length=80)
+    title_name = models.CharField(max_length=80, blank=True, help_text="As titles of pages call it.")
     vendor = models.CharField(max_length=80)
     position = models.PositiveSmallIntegerField(default=0)
     status = models.CharField(max_length=10, choices=Status)
@@ -37,6 +47,7 @@ class Platform(models.Model):
     model_versions = models.JSONField(default=list, help_text="[{slug, name, retired}]")
     clip_lengths = models.TextField(blank=True)
     max_clip_ms = models.PositiveIntegerField(null=True, blank=True)
+    default_clip_ms = models.PositiveIntegerField(null=True, blank=True)
     native_audio = models.BooleanField(null=True)
     reference_images = models.BooleanField(null=True)
     reference_images_text = models.TextField(blank=True)
@@ -94,14 +105,24 @@ class FailureMode(models.Model):
         MODERATE = "moderate", "Moderate"
         MINOR = "minor", "Minor"
 
+    class ShownBy(models.TextChoices):
+        ONE_FRAME = "one-frame", "One frame"
+        TWO_FRAMES = "two-frames", "Two frames"
+        WHOLE_CLIP = "whole-clip", "The whole clip"
+        JUDGEMENT = "judgement", "A judgement"
+
     slug = models.SlugField(unique=True)
+    listed = models.BooleanField(default=True, help_text="Whether the catalogue files still hold it.")
     name = models.CharField(max_length=80)
-    technical_term = models.CharField(max_length=120, unique=True)
+    technical_term = models.CharField(max_length=120)
     aliases = models.JSONField(default=list, help_text="Other terms people search for.")
     engine_mode = models.SlugField(blank=True, help_text="The scorer's slug; blank: unpredictable.")
     unpredictable_reason = models.TextField(blank=True)
     severity = models.CharField(max_length=10, choices=Severity)
     severity_reason = models.TextField()
+    shown_by = models.CharField(
+        max_length=10, choices=ShownBy, help_text="What it takes to show the failure to a stranger."
+    )
     summary = models.TextField()
     what_it_is = models.JSONField(default=list, help_text="[claim]")
     not_the_same_as = models.TextField(blank=True)
@@ -116,6 +137,9 @@ class FailureMode(models.Model):
         constraints = (
             models.CheckConstraint(
                 condition=~models.Q(engine_mode="", unpredictable_reason=""), name="unpredictable_mode_says_why"
+            ),
+            models.UniqueConstraint(
+                fields=("technical_term",), condition=models.Q(listed=True), name="one_listed_mode_per_technical_term"
             ),
         )
 
@@ -146,6 +170,7 @@ class FailureEntry(models.Model):
     triggers = models.JSONField(default=list, help_text="[text]")
     prevention = models.JSONField(default=list, help_text="[claim]")
     faq = models.JSONField(default=list, help_text="[{question, answer}]")
+    promised = models.JSONField(null=True, blank=True, help_text="claim: where the platform is quoted as offering it.")
     strength = models.CharField(
         max_length=10, choices=Strength, help_text="Worked out by the published rule when loaded."
     )
@@ -155,7 +180,13 @@ class FailureEntry(models.Model):
     class Meta:
         ordering = ("platform__position", "mode__position")
         verbose_name_plural = "failure entries"
-        constraints = (models.UniqueConstraint(fields=("platform", "mode"), name="one_entry_per_mode_and_platform"),)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("platform", "mode"),
+                name="one_entry_per_mode_and_platform",
+                deferrable=models.Deferrable.DEFERRED,
+            ),
+        )
 
     def __str__(self) -> str:
         return self.title
@@ -189,7 +220,8 @@ class Example(models.Model):
                 condition=~models.Q(provenance="reported", source=None), name="reported_example_has_a_source"
             ),
             models.CheckConstraint(
-                condition=~models.Q(provenance="observed") | ~models.Q(model_version="", observed_on=None),
+                condition=~models.Q(provenance="observed")
+                | (~models.Q(model_version="") & models.Q(observed_on__isnull=False)),
                 name="observed_example_has_version_and_date",
             ),
         )
@@ -206,6 +238,7 @@ class CatalogRevision(models.Model):
 
     class Meta:
         get_latest_by = "pk"
+        ordering = ("pk",)
 
     def __str__(self) -> str:
         return self.digest
