@@ -1,4 +1,4 @@
-"""What a plan allows, who was granted one, and how much of it is used up. Prices, seats and Stripe arrive with the founders' round."""
+"""What a plan allows, who was granted one, how much is used up. Prices and seats arrive with the founders' round."""
 
 from django.conf import settings
 from django.db import models
@@ -16,6 +16,10 @@ class Plan(models.Model):
         null=True, blank=True, help_text="Scores against all modes. Blank: unlimited."
     )
     history_entries = models.PositiveIntegerField(null=True, blank=True, help_text="Past scores shown. Blank: all.")
+    position = models.PositiveSmallIntegerField(unique=True, help_text="From the least to the most: the highest wins.")
+
+    class Meta:
+        ordering = ("position",)
 
     def __str__(self) -> str:
         return self.name

@@ -1,0 +1,16 @@
+"""The refusals of this floor, by name."""
+
+from datetime import datetime
+
+
+class QuotaExceeded(Exception):
+    """A day's limit is used up, or the plan includes none of this kind."""
+
+    def __init__(self, *, kind: str, limit: int, resets_at: datetime) -> None:
+        self.kind, self.limit, self.resets_at = kind, limit, resets_at
+        against = "all failure modes at once" if kind == "all-modes" else "one failure mode"
+        super().__init__(
+            f"The day's limit of {limit} for scores against {against} is used up."
+            if limit
+            else f"Your plan includes no scores against {against}."
+        )

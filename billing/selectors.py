@@ -1,0 +1,8 @@
+"""What this floor reads."""
+
+from billing.models import Plan
+
+
+def plans() -> list[Plan]:
+    """Every plan, from the least to the most."""
+    return list(Plan.objects.all())
