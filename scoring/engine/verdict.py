@@ -104,7 +104,7 @@ class Rewrite:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something true of the request as a whole: a platform limit passed, a retired platform, a language we read badly."""
+    """Something true of the whole request: a platform limit passed, a retired platform, a language we read badly."""
 
     slug: str
     text: str

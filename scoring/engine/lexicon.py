@@ -1,0 +1,34 @@
+"""The word lists of data/lexicon/*.toml, expanded once: concept -> plain words."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from scoring.engine.pattern import Form, expand
+
+FOLDER = Path(__file__).parent / "data" / "lexicon"
+
+
+@cache
+def concepts() -> dict[str, tuple[Form, ...]]:
+    """Every concept with the plain words that name it, in the order of the files."""
+    lists: dict[str, tuple[Form, ...]] = {}
+    for path in sorted(FOLDER.glob("*.toml")):
+        for name, entries in tomllib.loads(path.read_text(encoding="utf-8"))["concepts"].items():
+            if name in lists:
+                raise ValueError(f"{path.name}: the concept {name!r} is already in another file")
+            forms = {form.text: form for entry in entries for form in expand(entry, {})}
+            lists[name] = tuple(forms.values())
+    return lists
+
+
+@cache
+def words_of(concept: str) -> frozenset[str]:
+    """The plain words of one concept, for looking a single word up."""
+    return frozenset(form.text for form in concepts()[concept])
+
+
+@cache
+def word_lists() -> dict[str, tuple[str, ...]]:
+    """The same lists as phrases may name them: `<possessive>`."""
+    return {name: tuple(form.text for form in forms) for name, forms in concepts().items()}

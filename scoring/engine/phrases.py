@@ -1,0 +1,206 @@
+"""The finder most factors need: phrases, with what excuses them and what replaces them."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from scoring.engine.grammar.stretches import Stretches
+from scoring.engine.lexicon import concepts, word_lists
+from scoring.engine.pattern import Form, expand, fill
+from scoring.engine.reading import Reading
+from scoring.engine.verdict import Context, Span
+from scoring.engine.vocabulary import Hit
+
+GAP = " .. "
+WIDEST_GAP_WORDS = 4
+WIDEST_GAP = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A factor met: where (None: in the context), what could stand there instead, and what no wording cures."""
+
+    span: Span | None = None
+    replacement: str | None = None
+    advice: str | None = None
+    drops_segment: bool = False
+    edit_span: Span | None = None  # what the replacement replaces, when not `span`
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One pattern, cut at its gaps, and its own replacement."""
+
+    text: str
+    replacement: str | None
+
+    @cached_property
+    def parts(self) -> tuple[dict[str, Form], ...]:
+        """For each part its plain phrases; a part that is one `<list>` stands for that list."""
+        return tuple({form.text: form for form in self._expand(part)} for part in self.text.split(GAP))
+
+    def _expand(self, part: str) -> tuple[Form, ...]:
+        name = part.strip()[1:-1]
+        if part.strip().startswith("<") and name in concepts():
+            return concepts()[name]
+        return expand(part, word_lists())
+
+    def key(self, number: int) -> str:
+        return f"{self.text} #{number}"
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Finds its patterns in a reading. Made by `phrases(...)`."""
+
+    patterns: tuple[Pattern, ...]
+    unless: tuple[Pattern, ...]
+    negated: str
+    quoted: str
+    near: tuple[str, ...]
+    absent: tuple[str, ...]
+    within: str
+    at_least: int
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    advice: str | None = None
+
+    @cached_property
+    def vocabulary(self) -> Mapping[str, list[str]]:
+        """Key -> plain phrases, for the automaton."""
+        every = (*self.patterns, *self.unless)
+        return {pattern.key(n): list(part) for pattern in every for n, part in enumerate(pattern.parts)}
+
+    @cached_property
+    def triggers(self) -> frozenset[str]:
+        """The keys of the first parts: without one of them nothing can be found."""
+        return frozenset(pattern.key(0) for pattern in self.patterns)
+
+    def __call__(self, reading: Reading, context: Context) -> Iterator[Match]:
+        found = self.places(reading)
+        if len(found) < self.at_least:
+            return
+        for span, replacement in found:
+            if self.drops_segment:
+                edit_span = droppable_segment(reading, span)
+                yield Match(span, None if edit_span is None else "", self.advice, edit_span)
+            else:
+                yield Match(span, replacement, self.advice)
+
+    def places(self, reading: Reading) -> list[tuple[Span, str | None]]:
+        """Where the patterns stand and count, in order, with what would replace each."""
+        if any(reading.has(concept) for concept in self.absent):
+            return []
+        raw = [place for pattern in self.patterns for place in self._joined(pattern, reading)]
+        if not raw:
+            return []
+        excused = Stretches(hit.span for pattern in self.unless for hit in reading.hits(pattern.key(0)))
+        raw.sort(key=lambda place: (place[0].start, -place[0].end))
+        kept: list[tuple[Span, str | None]] = []
+        for span, replacement in raw:
+            if kept and span.start < kept[-1][0].end:
+                continue
+            if self._counts(span, reading) and not excused.touches(span):
+                kept.append((self._widened(span, reading), replacement))
+        return kept
+
+    def _joined(self, pattern: Pattern, reading: Reading) -> Iterator[tuple[Span, str | None]]:
+        """A pattern's places: its parts in order, in one clause, few words apart."""
+        first = reading.hits(pattern.key(0))
+        if not first:
+            return
+        rest = [reading.hits(pattern.key(n)) for n in range(1, len(pattern.parts))]
+        for hit in first:
+            last: Hit | None = hit
+            for hits in rest:
+                last = _next_within_gap(last, hits, reading)
+                if last is None:
+                    break
+            if last is not None:
+                replacement = pattern.replacement and fill(pattern.replacement, pattern.parts[0][hit.phrase])
+                yield Span(hit.start, last.end), replacement
+
+    def _counts(self, span: Span, reading: Reading) -> bool:
+        denied = reading.is_negated(span.start) or reading.is_negated(span.end - 1)
+        if (self.negated == "skip" and denied) or (self.negated == "only" and not denied):
+            return False
+        if self.quoted == "skip" and reading.is_protected(span.start):
+            return False
+        return not self.near or any(self._is_near(span, concept, reading) for concept in self.near)
+
+    def _is_near(self, span: Span, concept: str, reading: Reading) -> bool:
+        said = reading.said(concept)
+        if self.within == "prompt" or not said:
+            return bool(said)
+        cuts = {"sentence": reading.sentences, "clause": reading.clauses, "segment": reading.segments}[self.within]
+        home = cuts.number_at(span.start)
+        return any(cuts.number_at(hit.start) == home for hit in said)
+
+    def _widened(self, span: Span, reading: Reading) -> Span:
+        """The span with the adjoining words of the `before` and `after` lists taken in."""
+        start, end = span.start, span.end
+        for concept in self.before:
+            start = next((hit.start for hit in _around(reading.hits(concept), start) if hit.end == start - 1), start)
+        for concept in self.after:
+            end = next((hit.end for hit in _around(reading.hits(concept), end) if hit.start == end + 1), end)
+        return Span(start, end)
+
+
+def _around(hits: tuple[Hit, ...], offset: int) -> tuple[Hit, ...]:
+    """The hits right before and after an offset."""
+    place = bisect_left(hits, offset, key=lambda hit: hit.start)
+    return hits[max(0, place - 1) : place + 1]
+
+
+def _next_within_gap(last: Hit, hits: tuple[Hit, ...], reading: Reading) -> Hit | None:
+    place = bisect_left(hits, last.end, key=lambda hit: hit.start)
+    if place == len(hits) or hits[place].start - last.end > WIDEST_GAP:
+        return None
+    hit = hits[place]
+    few_words = len(reading.folded[last.end : hit.start].split()) <= WIDEST_GAP_WORDS
+    same_clause = reading.clauses.number_at(last.start) == reading.clauses.number_at(hit.start)
+    return hit if few_words and same_clause else None
+
+
+def droppable_segment(reading: Reading, span: Span) -> Span | None:
+    """The comma-separated piece around a span, with its comma; None for the first piece, which carries the sentence."""
+    segment = reading.segments.span_at(span.start)
+    comma = segment.start - 1
+    if comma < 0 or reading.prompt[comma] != "," or span.end > segment.end:
+        return None
+    body = segment.text(reading.prompt).rstrip().rstrip(",.!?;").rstrip()
+    return Span(comma, segment.start + len(body))
+
+
+def phrases(
+    *patterns: str | tuple[str, str],
+    unless: tuple[str, ...] = (),
+    negated: str = "skip",
+    quoted: str = "skip",
+    near: str | tuple[str, ...] = (),
+    absent: str | tuple[str, ...] = (),
+    within: str = "sentence",
+    at_least: int = 1,
+    before: tuple[str, ...] = (),
+    after: tuple[str, ...] = (),
+    replacement: str | None = None,
+    advice: str | None = None,
+    drops_segment: bool = False,
+) -> Phrases:
+    """A finder of phrases; docs/factors.md shows every part of it."""
+    pairs = [(pattern, replacement) if isinstance(pattern, str) else pattern for pattern in patterns]
+    return Phrases(
+        patterns=tuple(Pattern(*pair) for pair in pairs),
+        unless=tuple(Pattern(text, None) for text in unless),
+        negated=negated,
+        quoted=quoted,
+        near=(near,) if isinstance(near, str) else near,
+        absent=(absent,) if isinstance(absent, str) else absent,
+        within=within,
+        at_least=at_least,
+        before=before,
+        after=after,
+        advice=advice,
+        drops_segment=drops_segment,
+    )

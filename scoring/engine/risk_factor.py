@@ -1,0 +1,67 @@
+"""What a risk factor is: a catalogued reason why prompts fail, or are spared, with its evidence and its finder."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from scoring.engine.phrases import Match, Phrases, phrases
+from scoring.engine.reading import Reading
+from scoring.engine.verdict import Context
+
+__all__ = ["LOWERS", "RAISES", "Evidence", "Match", "Phrases", "RiskFactor", "phrases"]
+
+RAISES = "raises"
+LOWERS = "lowers"
+STRENGTHS = ("strong", "moderate", "weak")
+BASES = ("benchmark", "vendor", "practitioner", "inferred")
+
+Finder = Callable[[Reading, Context], Iterator[Match]]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a factor was shown: an address (or a named package), how strongly, when we read it, what it says."""
+
+    url: str
+    strength: str
+    seen_on: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class RiskFactor:
+    """One reason; its weight is no part of it. docs/factors.md says how to write one."""
+
+    slug: str
+    failure_modes: tuple[str, ...]
+    direction: str
+    message: str
+    why: str
+    evidence: tuple[Evidence, ...]
+    basis: str
+    failing: tuple[str, ...]
+    passing: tuple[str, ...]
+    find: Finder
+    uses: tuple[Phrases, ...] = ()
+    needs: tuple[str, ...] = ()
+    gives_up: str = ""
+    advice: str = ""
+    adds: str = ""
+    adds_if: Callable[[Reading, Context], bool] | None = None
+
+    @property
+    def strength(self) -> str:
+        """The strength of the best evidence; an inferred factor is never more than moderate."""
+        best = min((STRENGTHS.index(evidence.strength) for evidence in self.evidence), default=2)
+        return STRENGTHS[max(best, 1) if self.basis == "inferred" else best]
+
+    @property
+    def phrase_finders(self) -> tuple[Phrases, ...]:
+        """The phrases whose words must be in the vocabulary."""
+        return (self.find, *self.uses) if isinstance(self.find, Phrases) else self.uses
+
+    @property
+    def triggers(self) -> frozenset[str] | None:
+        """Vocabulary keys of which one must be met for the factor to be worth asking; None: always ask."""
+        if isinstance(self.find, Phrases):
+            return self.find.triggers
+        return frozenset(self.needs) or None

@@ -1,0 +1,1 @@
+"""Why one person comes to look like several."""
