@@ -24,7 +24,6 @@ class Match:
     span: Span | None = None
     replacement: str | None = None
     advice: str | None = None
-    drops_segment: bool = False
     edit_span: Span | None = None  # what the replacement replaces, when not `span`
 
 
@@ -65,6 +64,7 @@ class Phrases:
     before: tuple[str, ...]
     after: tuple[str, ...]
     advice: str | None = None
+    drops_segment: bool = False
 
     @cached_property
     def vocabulary(self) -> Mapping[str, list[str]]:
