@@ -93,7 +93,7 @@ class SupportChannel(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.platform_id}: {self.channel}"
+        return self.channel
 
 
 class FailureMode(models.Model):

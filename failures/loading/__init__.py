@@ -1,0 +1,1 @@
+"""From catalogue files to checked content, and from content to rows."""

@@ -1,0 +1,123 @@
+"""What each kind of catalogue file may hold. The same, for people, is in catalog/README.md."""
+
+from functools import partial
+
+from failures.engine_modes import ENGINE_MODES
+from failures.loading import content
+from failures.loading.documents import Document, Node
+from failures.loading.readers import (
+    Maybe,
+    Read,
+    clock,
+    day,
+    many,
+    one_of,
+    seconds,
+    slug,
+    table,
+    text,
+    truth,
+    whole_number,
+)
+from failures.models import Example, FailureMode, Platform
+
+EMPTY = Maybe(text(), "")
+
+
+def source_table(node: Node) -> content.SourceContent | None:
+    """One source: where it stands, what it is, and the day it was read."""
+    into = partial(content.SourceContent, key=str(node.path[-1]))
+    return table(into, url=text(500), title=text(300), seen_on=day)(node)
+
+
+def platform_file(document: Document, sources: dict) -> content.PlatformContent | None:
+    """One platform, from its file."""
+    cite = known_source(sources)
+    return table(
+        partial(content.PlatformContent, slug=document.slug),
+        name=text(80), title_name=text(80), vendor=text(80), position=whole_number,
+        status=one_of(*Platform.Status.values), status_text=text(), status_as_of=day,
+        app_closed_on=Maybe(day), api_closed_on=Maybe(day), checked_on=day, confidence=text(),
+        clip_lengths=EMPTY, max_clip_seconds=Maybe(seconds), default_clip_seconds=Maybe(seconds),
+        native_audio=Maybe(truth), reference_images=Maybe(truth), reference_images_text=EMPTY,
+        negative_prompt=Maybe(truth), negative_prompt_text=EMPTY, prompt_char_limit=Maybe(whole_number),
+        camera_controls=EMPTY, price_text=EMPTY, generation_id_location=EMPTY,
+        sources=many(cite, at_least=1), notes=Maybe(many(claim(cite)), ()),
+        models=Maybe(many(table(content.ModelVersionContent, slug=text(80), name=text(80), retired=truth)), ()),
+        refund=Maybe(table(content.RefundContent, text=text(), source=cite)),
+        support=Maybe(many(support_channel(cite)), ()),
+    )(document.root)  # fmt: skip
+
+
+def support_channel(cite: Read) -> Read:
+    """Where a platform takes tickets: never without a source and the day it was checked."""
+    return table(content.ChannelContent, tier=text(80), channel=text(300), official=truth, source=cite, checked_on=day)
+
+
+def mode_file(document: Document, sources: dict, platforms: set[str]) -> content.ModeContent | None:
+    """One failure mode with its entries, from its file."""
+    cite = known_source(sources)
+    return table(
+        partial(content.ModeContent, slug=document.slug),
+        name=text(80), technical_term=text(120), aliases=many(text(120)),
+        engine_mode=Maybe(one_of(*ENGINE_MODES, called="must be a mode which the scorer judges"), ""),
+        unpredictable_reason=EMPTY, severity=one_of(*FailureMode.Severity.values), severity_reason=text(),
+        position=whole_number, summary=text(), what_it_is=many(claim(cite), at_least=1), not_the_same_as=EMPTY,
+        symptoms=many(text(), at_least=1), prevention=many(claim(cite)), faq=Maybe(many(question(cite)), ()),
+        sources=Maybe(many(cite), ()), shown_by=one_of(*FailureMode.ShownBy.values),
+        entry=Maybe(many(entry(cite, platforms)), ()),
+    )(document.root)  # fmt: skip
+
+
+def entry(cite: Read, platforms: set[str]) -> Read:
+    """One reference page. It has no severity, strength or term of its own: those come from the mode and the rule."""
+    return table(
+        content.EntryContent,
+        slug=slug, platform=one_of(*sorted(platforms), called="must be a platform with a file"), summary=text(),
+        what_it_is=many(claim(cite), at_least=1), symptoms=many(text(), at_least=1),
+        triggers=Maybe(many(text()), ()), prevention=Maybe(many(claim(cite)), ()),
+        faq=Maybe(many(question(cite)), ()),
+        promised=Maybe(table(_claim, text=text(), source=cite)), sources=many(cite, at_least=1),
+        example=Maybe(many(example(cite)), ()),
+    )  # fmt: skip
+
+
+def example(cite: Read) -> Read:
+    """One prompt or situation, with where we have it from."""
+    return table(
+        content.ExampleContent,
+        provenance=one_of(*Example.Provenance.values), prompt=EMPTY, situation=EMPTY, observation=text(),
+        first_visible=Maybe(clock), last_visible=Maybe(clock), model_version=Maybe(text(80), ""),
+        observed_on=Maybe(day), source=Maybe(cite),
+    )  # fmt: skip
+
+
+def claim(cite: Read) -> Read:
+    """A statement with a source, or marked as our inference; never neither, never both."""
+    keys = {"text": text(), "source": Maybe(cite), "inference": Maybe(truth, False)}
+
+    def read(node: Node) -> content.ClaimContent | None:
+        if isinstance(node.value, dict) and ("source" in node.value) == (node.value.get("inference") is True):
+            return node.refuse(
+                f'the claim “{node.name}” needs a basis, and one only: source = "…", or inference = true.'
+            )
+        return table(_claim, **keys)(node)
+
+    return read
+
+
+def _claim(where: object, text: str, source: str | None, inference: bool = False) -> content.ClaimContent:
+    return content.ClaimContent(text, source)
+
+
+def question(cite: Read) -> Read:
+    """A question with its answer, which may carry a source or the mark of our inference."""
+    return table(
+        content.QuestionContent,
+        question=text(300), answer=text(), source=Maybe(cite), inference=Maybe(truth, False),
+    )  # fmt: skip
+
+
+def known_source(sources: dict) -> Read:
+    """The key of a source that is in a file under sources/."""
+    return one_of(*sources, called="must be a key of a file under sources/")
