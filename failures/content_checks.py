@@ -103,8 +103,8 @@ def ratings_follow_the_rules(content: Content) -> Iterator[Problem]:
 def no_leaderboard(content: Content) -> Iterator[Problem]:
     """Fault 8: platforms compared by what this catalogue happens to hold."""
     for node in _own_words(content):
-        if found := words.LEADERBOARD.search(str(node.value)):
-            yield node.where.problem(f"“{found.group()}” ranks platforms; the catalogue counts its own pages only.")
+        if found := words.unnegated(words.LEADERBOARD, str(node.value)):
+            yield node.where.problem(f"“{found}” ranks platforms; the catalogue counts its own pages only.")
 
 
 def retired_platform_says_when(content: Content) -> Iterator[Problem]:

@@ -16,8 +16,10 @@ SHOWN = {
     "whole-clip": "It takes the clip itself: no still frame shows it.",
     "judgement": "Whether it failed is a judgement about what was asked, and may be disputed.",
 }
-PROMISED = "{platform} is on record as offering exactly this, so the ticket can quote it."
-NOT_PROMISED = "We found no statement that {platform} offers exactly this, so the ticket rests on what can be seen."
+PROMISED = "A source says that {platform} is offered for exactly this, and the ticket can point to it."
+NOT_PROMISED = (
+    "We found no source that says {platform} is offered for exactly this, so the ticket rests on what is seen."
+)
 
 
 def strength_of(shown_by: str, *, promised: bool) -> str:

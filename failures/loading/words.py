@@ -22,7 +22,7 @@ CALLED_REAL = re.compile(
 )
 LEADERBOARD = re.compile(
     r"\bleader ?boards?\b|\brank(?:ed|ings?|s)?\b|\bhall of (?:shame|fame)\b|(?<!\w)#1\b|\bnumber one\b"
-    r"|\b(?:best|worst) (?:platform|model|tool|generator|offender)s?\b|\bmost (?:failures|failing|failure-prone)\b"
+    r"|\b(?:best|worst) (?:platform|tool|offender)s?\b|\bmost (?:failures|failing|failure-prone)\b"
     r"|\bhighest (?:number|count) of (?:failures|pages|entries|articles)\b",
     re.I,
 )

@@ -20,9 +20,9 @@ class Files:
         assert old in text, f"{old!r} is not in {file}"
         path.write_text(text.replace(old, new, 1))
 
-    def line_of(self, file: str, words: str) -> int:
+    def lines_of(self, file: str, words: str) -> list[int]:
         lines = (self.folder / file).read_text().splitlines()
-        return next(number for number, line in enumerate(lines, start=1) if words in line)
+        return [number for number, line in enumerate(lines, start=1) if words in line]
 
 
 @pytest.fixture

@@ -18,8 +18,7 @@ class Command(BaseCommand):
         try:
             report = services.load_catalog(folder, dry_run=dry_run)
         except CatalogRefused as refusal:
-            count = len(refusal.problems)
-            raise CommandError(f"{refusal}\nNothing was loaded: mend {count} of these.") from None
+            raise CommandError(f"{refusal}\nNothing was loaded.") from None
         if dry_run or options["verbosity"] == 2:
             for change in report.changes:
                 self.stdout.write(str(change))
