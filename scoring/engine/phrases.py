@@ -112,12 +112,13 @@ class Phrases:
             return
         rest = [reading.hits(pattern.key(n)) for n in range(1, len(pattern.parts))]
         for hit in first:
-            last: Hit | None = hit
+            last = hit
             for hits in rest:
-                last = _next_within_gap(last, hits, reading)
-                if last is None:
+                following = _next_within_gap(last, hits, reading)
+                if following is None:
                     break
-            if last is not None:
+                last = following
+            else:
                 replacement = pattern.replacement and fill(pattern.replacement, pattern.parts[0][hit.phrase])
                 yield Span(hit.start, last.end), replacement
 

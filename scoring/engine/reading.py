@@ -1,5 +1,6 @@
 """A prompt, read once: what is in it and where, for every factor to ask."""
 
+from collections.abc import KeysView
 from functools import cached_property
 
 from scoring.engine.folding import fold
@@ -7,6 +8,7 @@ from scoring.engine.grammar import actions, camera, clauses, negation, numbers, 
 from scoring.engine.grammar.actions import Action
 from scoring.engine.grammar.camera import CameraMove
 from scoring.engine.grammar.clauses import Cuts
+from scoring.engine.grammar.language import Legibility, legibility
 from scoring.engine.grammar.numbers import Count, Duration
 from scoring.engine.grammar.people import Person
 from scoring.engine.grammar.quotes import Quote
@@ -35,6 +37,11 @@ class Reading:
         if concept not in self._hits and concept not in vocabulary().keys:
             raise KeyError(f"no word list or phrases called {concept!r}")
         return tuple(self._hits.get(concept, ()))
+
+    @property
+    def keys(self) -> KeysView[str]:
+        """Every word list and phrase that was met."""
+        return self._hits.keys()
 
     def said(self, concept: str) -> tuple[Hit, ...]:
         """The hits that count: neither denied nor inside a quotation or parameter."""
@@ -71,6 +78,11 @@ class Reading:
     @property
     def word_count(self) -> int:
         return len(self.tokens)
+
+    @cached_property
+    def legibility(self) -> Legibility:
+        """Whether the prompt is in English and long enough to tell anything."""
+        return legibility([token.phrase for token in self.tokens], len(self._hits))
 
     @cached_property
     def sentences(self) -> Cuts:
@@ -115,6 +127,10 @@ class Reading:
     def is_protected(self, offset: int) -> bool:
         """Whether the offset lies in a quotation or a parameter: not wording, and never rewritten."""
         return self._protected.covers(offset)
+
+    def touches_protected(self, span: Span) -> bool:
+        """Whether a span shares a character with a quotation or a parameter."""
+        return self._protected.touches(span)
 
     @cached_property
     def _denied(self) -> Stretches:

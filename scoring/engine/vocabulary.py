@@ -35,6 +35,7 @@ class Vocabulary:
         self.keys = frozenset(phrases_by_key)
         self._phrases = tuple(keys_of)
         self._keys = tuple(tuple(keys) for keys in keys_of.values())
+        self.words = frozenset(word for phrase in keys_of for word in phrase.split())
         self._automaton = AhoCorasick([f" {phrase} " for phrase in self._phrases])
 
     def scan(self, prompt: str) -> dict[str, list[Hit]]:

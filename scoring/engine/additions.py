@@ -1,0 +1,47 @@
+"""What a rewrite may add: only the sentences that lowering factors name."""
+
+from scoring.engine.assess import Assessment
+from scoring.engine.risk_factor import LOWERS, RiskFactor
+from scoring.engine.risk_factors import RISK_FACTORS
+from scoring.engine.verdict import Context, Edit, Span
+
+MOST_ADDITIONS = 2
+
+
+def additions(assessment: Assessment, context: Context, worried: frozenset[str]) -> tuple[Edit, ...]:
+    """One edit that appends the sentences of fitting lowering factors that the prompt has not met."""
+    met = {item.factor.slug for item in assessment.met}
+    fitting = [factor for factor in _ADDING if factor.slug not in met and _fits(factor, assessment, context, worried)]
+    end = _end_of_wording(assessment)
+    text = assessment.reading.prompt[:end]
+    chosen = fitting[:MOST_ADDITIONS]
+    if not chosen:
+        return ()
+    stop = "" if text.endswith((".", "!", "?")) else "."
+    return (
+        Edit(
+            span=Span(end, end),
+            replacement=f"{stop} {' '.join(factor.adds for factor in chosen)}",
+            factor=chosen[0].slug,
+            reason=chosen[0].message,
+        ),
+    )
+
+
+_ADDING = tuple(factor for factor in RISK_FACTORS if factor.direction == LOWERS and factor.adds)
+
+
+def _fits(factor: RiskFactor, assessment: Assessment, context: Context, worried: frozenset[str]) -> bool:
+    if not worried.intersection(factor.failure_modes):
+        return False
+    return factor.adds_if is None or factor.adds_if(assessment.reading, context)
+
+
+def _end_of_wording(assessment: Assessment) -> int:
+    """Where the wording ends: before parameters at the end, without trailing space."""
+    prompt = assessment.reading.prompt
+    end = len(prompt.rstrip())
+    for span in reversed(assessment.reading.parameters):
+        if span.end == end:
+            end = len(prompt[: span.start].rstrip())
+    return end

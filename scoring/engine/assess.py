@@ -1,0 +1,138 @@
+"""What a release makes of a reading: log-odds for each mode and head, with the factors behind them."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+
+from scoring.engine.model import HEADS, Release, logit, sigmoid
+from scoring.engine.reading import Reading
+from scoring.engine.risk_factor import RAISES, Match, RiskFactor
+from scoring.engine.risk_factors import RISK_FACTORS
+from scoring.engine.verdict import Context, Light
+
+MOST_PLACES = 8  # of one factor in one prompt
+BELOW_RED = 0.02  # in log-odds
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A factor met in a prompt, and where."""
+
+    factor: RiskFactor
+    matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModeRisk:
+    """One mode's figure and light before anyone is told."""
+
+    log_odds: float
+    risk: float
+    light: Light
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Everything the words, the context and the release say."""
+
+    reading: Reading
+    met: tuple[Met, ...]
+    modes: dict[str, ModeRisk]
+    heads: dict[str, float]
+    log_odds: float
+    risk: float
+    light: Light
+
+
+def assess(reading: Reading, context: Context, release: Release) -> Assessment:
+    """Ask every factor that could answer, and add up."""
+    met = factors_met(reading, context)
+    shift = release.shift_for(context.platform.slug)
+    weights: dict[str, list[float]] = defaultdict(list)
+    strong: set[str] = set()
+    for item in met:
+        weight = release.weight_of(item.factor)
+        for mode in item.factor.failure_modes:
+            weights[mode].append(weight)
+        if item.factor.direction == RAISES and item.factor.strength == "strong":
+            strong.update(item.factor.failure_modes)
+    excess = {mode: faded_sum(found, release.fading) for mode, found in weights.items()}
+    modes = {
+        mode: _mode_risk(row.base + shift + excess.get(mode, 0.0), mode in strong, release)
+        for mode, row in release.modes.items()
+    }
+    heads = _heads(excess, shift, release)
+    log_odds = _held_back(logit(_wasted(heads, release)), bool(strong), release)
+    risk = sigmoid(log_odds)
+    return Assessment(reading, met, modes, heads, log_odds, risk, light_of(risk, release))
+
+
+def factors_met(reading: Reading, context: Context) -> tuple[Met, ...]:
+    """The factors found in the prompt or its context, in their fixed order."""
+    by_key, always = _factors_by_trigger()
+    asked = set(always)
+    for key in reading.keys:
+        asked.update(by_key.get(key, ()))
+    found = []
+    for number in sorted(asked):
+        factor = RISK_FACTORS[number]
+        matches = tuple(islice(factor.find(reading, context), MOST_PLACES))
+        if matches:
+            found.append(Met(factor, matches))
+    return tuple(found)
+
+
+def faded_sum(weights: list[float], fading: float) -> float:
+    """Each further factor in one direction adds less than the one before."""
+    raising = sorted((weight for weight in weights if weight > 0), reverse=True)
+    lowering = sorted(weight for weight in weights if weight < 0)
+    return sum(weight * fading**n for side in (raising, lowering) for n, weight in enumerate(side))
+
+
+def light_of(risk: float, release: Release) -> Light:
+    """The light that the release's costs give to a probability."""
+    if risk >= release.red_from:
+        return Light.RED
+    return Light.YELLOW if risk >= release.yellow_from else Light.GREEN
+
+
+def _held_back(log_odds: float, strong: bool, release: Release) -> float:
+    """Without a finding on strong evidence nothing turns red."""
+    return log_odds if strong else min(log_odds, logit(release.red_from) - BELOW_RED)
+
+
+def _mode_risk(log_odds: float, strong: bool, release: Release) -> ModeRisk:
+    held = _held_back(log_odds, strong, release)
+    risk = sigmoid(held)
+    return ModeRisk(held, risk, light_of(risk, release))
+
+
+def _heads(excess: dict[str, float], shift: float, release: Release) -> dict[str, float]:
+    """Each head's probability of failure: its base, moved by what was found in its modes."""
+    moved: dict[str, list[float]] = {head: [] for head in HEADS}
+    for mode, amount in excess.items():
+        moved[release.modes[mode].head].append(amount)
+    return {
+        head: sigmoid(release.heads[head].base + shift + faded_sum(moved[head], release.head_fading)) for head in HEADS
+    }
+
+
+def _wasted(heads: dict[str, float], release: Release) -> float:
+    """The probability that at least one head fails in a way that wastes the clip."""
+    kept = 1.0
+    for head, probability in heads.items():
+        kept *= 1.0 - release.heads[head].wasted_share * probability
+    return 1.0 - kept
+
+
+@cache
+def _factors_by_trigger() -> tuple[dict[str, tuple[int, ...]], tuple[int, ...]]:
+    by_key: dict[str, list[int]] = defaultdict(list)
+    always = []
+    for number, factor in enumerate(RISK_FACTORS):
+        for key in factor.triggers or ():
+            by_key[key].append(number)
+        if factor.triggers is None:
+            always.append(number)
+    return {key: tuple(numbers) for key, numbers in by_key.items()}, tuple(always)

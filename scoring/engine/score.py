@@ -1,0 +1,135 @@
+"""The scorer: a prompt and what is known of it in, a verdict out. The same in, the same out."""
+
+from functools import cache
+
+from scoring.engine.assess import Assessment, assess
+from scoring.engine.grammar.language import Legibility
+from scoring.engine.model import SIGMAS_FOR_80_PERCENT, Release, current_release, sigmoid
+from scoring.engine.notes import notes_on
+from scoring.engine.reading import read
+from scoring.engine.rewrite import advice_on, rewrite_of
+from scoring.engine.verdict import Context, Finding, Light, Outlook, Rewrite, Verdict
+
+MEDIUM_SPREAD = 0.95  # in log-odds; above it an interval says little
+HIGH_SPREAD = 0.45
+UNREAD_SPREAD = 1.5
+NOT_OURS = "No wording of a prompt is known to cause or prevent this failure."
+UNREAD = "The words do not tell enough to judge this failure."
+
+
+def score(prompt: str, context: Context, release: Release | None = None, *, rewrite: bool = True) -> Verdict:
+    """Judge a prompt: one mode when the context names it, otherwise all."""
+    release = release or current_release()
+    assessment = assess(read(prompt), context, release)
+    legible = assessment.reading.legibility is Legibility.READ
+    outlooks = outlooks_of(assessment, context, release)
+    better = _rewritten(assessment, context, release) if rewrite and legible else None
+    risk, low, high, light, confidence = _overall(assessment, outlooks, context, release)
+    return Verdict(
+        light=light,
+        risk=risk,
+        low=low,
+        high=high,
+        confidence=confidence,
+        heads={head: round(value, 4) for head, value in assessment.heads.items()},
+        outlooks=outlooks,
+        findings=findings_of(assessment, context),
+        rewrite=better,
+        advice=advice_on(assessment, context, release),
+        notes=notes_on(assessment.reading, context),
+        release=release.name,
+    )
+
+
+def outlooks_of(assessment: Assessment, context: Context, release: Release) -> tuple[Outlook, ...]:
+    """One outlook a mode: of the mode asked for, or of all."""
+    if context.mode is not None and context.mode not in assessment.modes:
+        return (unpredictable(context.mode, NOT_OURS),)
+    unread = assessment.reading.legibility is not Legibility.READ
+    raised = {mode for met in assessment.met if met.factor.direction == "raises" for mode in met.factor.failure_modes}
+    doubt = release.spread_for(context.platform.slug)
+    return tuple(
+        unpredictable(mode, UNREAD)
+        if unread and (mode not in raised or row.light is Light.GREEN)
+        else _outlook(mode, row.log_odds, row.light, release.modes[mode].spread + doubt + unread * UNREAD_SPREAD)
+        for mode, row in assessment.modes.items()
+        if context.mode in (None, mode)
+    )
+
+
+@cache
+def unpredictable(mode: str, reason: str) -> Outlook:
+    """A mode without a figure, and why."""
+    return Outlook(mode, Light.UNPREDICTABLE, None, None, None, "low", reason)
+
+
+def findings_of(assessment: Assessment, context: Context) -> tuple[Finding, ...]:
+    """Every place of every factor met, once for each mode it speaks of."""
+    prompt = assessment.reading.prompt
+    return tuple(
+        Finding(
+            factor=met.factor.slug,
+            mode=mode,
+            direction=met.factor.direction,
+            span=match.span,
+            text=match.span.text(prompt) if match.span else "",
+            message=met.factor.message,
+            evidence_strength=met.factor.strength,
+        )
+        for met in assessment.met
+        for mode in met.factor.failure_modes
+        if context.mode in (None, mode)
+        for match in met.matches
+    )
+
+
+def _outlook(mode: str, log_odds: float, light: Light, spread: float) -> Outlook:
+    low, high = interval(log_odds, spread)
+    return Outlook(mode, light, round(sigmoid(log_odds), 4), low, high, confidence_of(spread))
+
+
+def interval(log_odds: float, spread: float) -> tuple[float, float]:
+    """The probabilities between which the truth lies four times in five, if the spread is right."""
+    reach = SIGMAS_FOR_80_PERCENT * spread
+    return round(sigmoid(log_odds - reach), 4), round(sigmoid(log_odds + reach), 4)
+
+
+def confidence_of(spread: float) -> str:
+    """The width of an interval in a word."""
+    if spread <= HIGH_SPREAD:
+        return "high"
+    return "medium" if spread <= MEDIUM_SPREAD else "low"
+
+
+def _overall(
+    assessment: Assessment, outlooks: tuple[Outlook, ...], context: Context, release: Release
+) -> tuple[float | None, float | None, float | None, Light, str]:
+    """The figure at the top: of the one mode asked for, or that the clip is wasted."""
+    if context.mode is not None:
+        only = outlooks[0]
+        return only.risk, only.low, only.high, only.light, only.confidence
+    spread = release.spread + release.spread_for(context.platform.slug)
+    if assessment.reading.legibility is Legibility.READ:
+        low, high = interval(assessment.log_odds, spread)
+        return round(assessment.risk, 4), low, high, assessment.light, confidence_of(spread)
+    low, high = interval(assessment.log_odds, spread + UNREAD_SPREAD)
+    risk = max(assessment.risk, release.yellow_from)
+    light = Light.YELLOW if assessment.light is Light.GREEN else assessment.light
+    return round(risk, 4), low, max(high, round(risk, 4)), light, "low"
+
+
+def _rewritten(assessment: Assessment, context: Context, release: Release) -> Rewrite | None:
+    found = rewrite_of(assessment, context, release)
+    if found is None:
+        return None
+    after = found.assessment
+    outlooks = outlooks_of(after, context, release)
+    risk, _, _, light, _ = _overall(after, outlooks, context, release)
+    return Rewrite(
+        prompt=after.reading.prompt,
+        edits=found.edits,
+        light=light,
+        risk=risk if risk is not None else 0.0,
+        outlooks=outlooks,
+        advice=advice_on(after, context, release),
+    )
