@@ -11,6 +11,13 @@ app = Celery("ava")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 
+
+@app.task(name="ava.answer")
+def answer() -> str:
+    """Say that a worker is there: what asks for it knows that broker and worker work."""
+    return "here"
+
+
 app.conf.beat_schedule = {
     "forget-old-scores": {"task": "scoring.tasks.forget_old_scores", "schedule": crontab(minute=17)},
     "sweep-quota-uses": {"task": "billing.tasks.sweep_quota_uses", "schedule": crontab(minute=47)},

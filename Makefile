@@ -1,0 +1,46 @@
+# Everything a person types. `make help` lists it; the work is done in ava/local.
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+PY := .venv/bin/python
+BOOTSTRAP := sh ava/local/bootstrap.sh
+# Bytecode is kept out of the source tree, and kept at all, whatever the shell was told: it halves each start.
+export PYTHONPYCACHEPREFIX := $(CURDIR)/.run/pyc
+unexport PYTHONDONTWRITEBYTECODE
+export PYTHON PORT RUN_DIR YES UPGRADE
+
+.PHONY: help run stop reset shell psql test check format bench lock
+
+help: ## Show this list
+	@echo "AVA scores a text-to-video prompt before the credits are spent."
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## Start everything on this machine and print the address (PORT=8001 for another port)
+	@$(BOOTSTRAP) local && exec $(PY) -S -E ava/local/exec_child.py 15 $$PPID $(CURDIR)/$(PY) -m ava.local up
+
+stop: ## Stop what `make run` started, from another terminal
+	@$(BOOTSTRAP) local && $(PY) -m ava.local stop
+
+reset: ## Delete the local database, logs and mails, after asking (YES=1 agrees beforehand)
+	@$(BOOTSTRAP) local && $(PY) -m ava.local reset
+
+shell: ## Open Django's shell on the running product
+	@$(BOOTSTRAP) local && $(PY) -m ava.local shell
+
+psql: ## Open PostgreSQL's prompt on the running product's database
+	@$(BOOTSTRAP) local && $(PY) -m ava.local psql
+
+test: ## Run all tests, browser tests included (ARGS="-k seat" for some of them)
+	@$(BOOTSTRAP) test && $(PY) -m ava.local.browser && $(PY) -m pytest $(ARGS)
+
+check: ## Check format, lint, import floors, types, migrations, settings, sizes, container files
+	@$(BOOTSTRAP) test && $(PY) -m ava.local.checks
+
+format: ## Format the code and mend what the linter can
+	@$(BOOTSTRAP) test && $(PY) -m ruff format && $(PY) -m ruff check --fix
+
+bench: ## Measure the pages against an empty one on the same server
+	@$(BOOTSTRAP) test && $(PY) -m ava.local.bench
+
+lock: ## Pin again what pyproject.toml asks for (UPGRADE=1 takes the newest)
+	@sh ava/local/lock.sh

@@ -1,0 +1,24 @@
+"""Bring the database up to date in one process: tables, catalogue, demo accounts.
+
+Its standard output is for the person at the terminal; the rest goes to the log.
+"""
+
+import sys
+from contextlib import redirect_stdout
+
+import django
+from django.core.management import call_command, get_commands
+
+
+def prepare() -> None:
+    """Migrate, load the catalogue, make the demo accounts; each finds nothing to do the second time."""
+    django.setup()
+    with redirect_stdout(sys.stderr):
+        call_command("migrate", interactive=False)
+        call_command("load_catalog")
+    if "make_demo_accounts" in get_commands():
+        call_command("make_demo_accounts")
+
+
+if __name__ == "__main__":
+    prepare()
