@@ -7,6 +7,7 @@ from typing import Any
 from scoring.engine.as_dict import verdict_as_dict
 from scoring.engine.modes import ENGINE_MODES
 from scoring.engine.platforms import GENERIC, all_platform_facts
+from scoring.engine.risk_factor import RAISES
 from scoring.engine.score import score
 from scoring.engine.verdict import Context
 
@@ -46,6 +47,7 @@ def answer_row(row: Any) -> dict[str, Any]:
         "findings": [
             {key: finding[key] for key in ("factor", "mode", "span", "text", "evidence_strength")}
             for finding in whole["findings"]
+            if finding["direction"] == RAISES
         ],
         "rewrite": whole["rewrite"] and {key: whole["rewrite"][key] for key in ("prompt", "risk", "edits")},
         "release": whole["release"],
@@ -56,6 +58,8 @@ def _prompt(row: dict[str, Any]) -> str:
     prompt = row.get("prompt")
     if not isinstance(prompt, str):
         raise BadRow("A row needs a prompt, as text.")
+    if not prompt.strip():
+        raise BadRow("The prompt is empty.")
     if len(prompt) > MOST_CHARACTERS:
         raise BadRow(f"The prompt has {len(prompt):,} characters; the most is {MOST_CHARACTERS:,}.")
     return prompt

@@ -16,9 +16,13 @@ LONG_TAKE = phrases(
 
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
-    """A face in view for eight seconds or more, or in a take called long."""
+    """A face in view for eight seconds or more, or in a take called long; of an unknown length only a close view."""
     faces = reading.people or reading.has("pronoun_person", "face")
     if not faces or reading.has("wide_framing"):
+        return
+    known = context.clip_seconds is not None or reading.durations
+    if not known and not reading.has("close_framing"):
+        yield from LONG_TAKE(reading, context)
         return
     seconds = clip_seconds(reading, context)
     if seconds >= LONG_SECONDS:
@@ -60,6 +64,7 @@ RISK_FACTOR = RiskFactor(
         "A 4 second close-up of a woman reading a letter.",
         "A 15 second shot of a sailboat on a calm lake.",
         "Extreme long shot, a man on a beach.",
+        "A woman walks along a beach.",
     ),
     find=find,
     uses=(LONG_TAKE,),

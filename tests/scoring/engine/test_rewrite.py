@@ -1,0 +1,54 @@
+import pytest
+
+
+def rewritten(verdict):
+    return verdict.rewrite.prompt if verdict.rewrite else None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "expected"),
+    [
+        (
+            "Close-up of a woman smiling, slowly turning her head left to right, cinematic",
+            "Close-up of a woman smiling, looking into the camera, cinematic",
+        ),
+        (
+            "Portrait of an elderly man speaking to camera, warm lighting",
+            "Portrait of an elderly man looking calmly into the camera, warm lighting",
+        ),
+    ],
+)
+def test_a_reported_prompt_is_reworded(judged, prompt, expected):
+    assert rewritten(judged(prompt, "kling", mode="facial-identity-drift")) == expected
+
+
+def test_an_edit_says_why_and_what_is_lost(judged):
+    prompt = "Close-up of a woman smiling, slowly turning her head left to right, cinematic"
+
+    edit = judged(prompt).rewrite.edits[0]
+
+    assert edit.span.text(prompt) == "slowly turning her head left to right"
+    assert edit.reason == "The face turns far enough to show another side."
+    assert edit.gives_up == "the head turn"
+
+
+def test_what_words_cannot_cure_is_advised(judged):
+    advice = judged("Close-up of a woman smiling, slowly turning her head left to right, cinematic").rewrite.advice
+
+    assert any("4 seconds" in sentence for sentence in advice)
+
+
+def test_a_green_prompt_is_left_alone(judged):
+    assert judged("A sailboat on a calm lake at dawn, locked camera").rewrite is None
+
+
+def test_quoted_speech_is_kept(judged):
+    line = "“Turn your head, she turns her head.”"
+
+    prompt = rewritten(judged(f"Close-up of a woman turning her head to the left, saying {line}"))
+
+    assert line in prompt
+
+
+def test_parameters_are_kept(judged):
+    assert rewritten(judged("Close-up, a man turns his head to the left --ar 16:9")).endswith("--ar 16:9")
