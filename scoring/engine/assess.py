@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from scoring.engine.model import HEADS, Release, logit, sigmoid
@@ -58,10 +58,9 @@ def assess(reading: Reading, context: Context, release: Release) -> Assessment:
         if item.factor.direction == RAISES and item.factor.strength == "strong":
             strong.update(item.factor.failure_modes)
     excess = {mode: faded_sum(found, release.fading) for mode, found in weights.items()}
-    modes = {
-        mode: _mode_risk(row.base + shift + excess.get(mode, 0.0), mode in strong, release)
-        for mode, row in release.modes.items()
-    }
+    modes = dict(_unmoved(release, shift))
+    for mode, amount in excess.items():
+        modes[mode] = _mode_risk(release.modes[mode].base + shift + amount, mode in strong, release)
     heads = _heads(excess, shift, release)
     log_odds = _held_back(logit(_wasted(heads, release)), bool(strong), release)
     risk = sigmoid(log_odds)
@@ -81,6 +80,12 @@ def factors_met(reading: Reading, context: Context) -> tuple[Met, ...]:
         if matches:
             found.append(Met(factor, matches))
     return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _unmoved(release: Release, shift: float) -> dict[str, ModeRisk]:
+    """Every mode as it stands when nothing was found."""
+    return {mode: _mode_risk(row.base + shift, False, release) for mode, row in release.modes.items()}
 
 
 def faded_sum(weights: list[float], fading: float) -> float:

@@ -42,7 +42,7 @@ class HeadWeights:
     wasted_share: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Release:
     """Everything learned or assumed; `name` goes into every verdict."""
 

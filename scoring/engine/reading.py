@@ -63,6 +63,9 @@ class Reading:
     @cached_property
     def lower(self) -> str:
         """The prompt in lower case; same length."""
+        lower = self.prompt.lower()
+        if len(lower) == len(self.prompt):
+            return lower
         return "".join(a if a.isalnum() else b for a, b in zip(self.folded, self.prompt, strict=True))
 
     @cached_property
@@ -82,7 +85,7 @@ class Reading:
     @cached_property
     def legibility(self) -> Legibility:
         """Whether the prompt is in English and long enough to tell anything."""
-        return legibility([token.phrase for token in self.tokens], len(self._hits))
+        return legibility([token.phrase for token in self.tokens], vocabulary().words)
 
     @cached_property
     def sentences(self) -> Cuts:

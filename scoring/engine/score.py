@@ -1,6 +1,6 @@
 """The scorer: a prompt and what is known of it in, a verdict out. The same in, the same out."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from scoring.engine.assess import Assessment, assess
 from scoring.engine.grammar.language import Legibility
@@ -83,6 +83,7 @@ def findings_of(assessment: Assessment, context: Context) -> tuple[Finding, ...]
     )
 
 
+@lru_cache(maxsize=4096)
 def _outlook(mode: str, log_odds: float, light: Light, spread: float) -> Outlook:
     low, high = interval(log_odds, spread)
     return Outlook(mode, light, round(sigmoid(log_odds), 4), low, high, confidence_of(spread))

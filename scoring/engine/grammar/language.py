@@ -8,8 +8,11 @@ from pathlib import Path
 
 FILE = Path(__file__).parent.parent / "data" / "languages.toml"
 FEWEST_WORDS = 3
-KNOWN_SHARE = 0.2
-READ_WORDS = 400  # as many words tell the language
+KNOWN_SHARE = 0.15
+MOST_FOREIGN_LETTERS = 0.35
+DENSE_FROM = "\u2e80"
+DENSE_WEIGHT = 3
+READ_WORDS = 200  # as many words tell the language
 
 
 class Legibility(StrEnum):
@@ -20,25 +23,30 @@ class Legibility(StrEnum):
     TOO_SHORT = "too_short"
 
 
-def legibility(words: Sequence[str], listed: int) -> Legibility:
-    """Judge the folded words of a prompt; `listed` is how many places our own lists met in it."""
+def legibility(words: Sequence[str], listed: frozenset[str]) -> Legibility:
+    """Judge the folded words of a prompt; `listed` are the words of our own lists, all English."""
     words = [word for word in words[:READ_WORDS] if not word.isdigit()]
-    if not words:
-        return Legibility.TOO_SHORT
-    if sum(not word.isascii() for word in words) > len(words) / 2:
+    if _foreign_share(words) > MOST_FOREIGN_LETTERS:
         return Legibility.FOREIGN
-    english, foreign = _frequent_words()
-    ours = sum(word in english for word in words)
+    if len(words) < FEWEST_WORDS:
+        return Legibility.TOO_SHORT
+    frequent, prompting, foreign = _frequent_words()
+    ours = sum(word in frequent for word in words)
     theirs = max(sum(word in language for word in words) for language in foreign)
     if theirs > ours and theirs >= max(2, len(words) / 6):
         return Legibility.FOREIGN
-    if max(ours, min(listed, len(words))) < KNOWN_SHARE * len(words):
-        return Legibility.FOREIGN
-    return Legibility.TOO_SHORT if len(words) < FEWEST_WORDS else Legibility.READ
+    known = ours + sum(word not in frequent and (word in prompting or word in listed) for word in words)
+    return Legibility.READ if known >= KNOWN_SHARE * len(words) else Legibility.FOREIGN
+
+
+def _foreign_share(words: Sequence[str]) -> float:
+    """The share of the text in letters beyond ASCII; a Chinese or Japanese one says as much as three."""
+    weights = [len(word) * (DENSE_WEIGHT if word[0] >= DENSE_FROM else 1) for word in words]
+    return sum(weight for weight, word in zip(weights, words, strict=True) if not word.isascii()) / (sum(weights) or 1)
 
 
 @cache
-def _frequent_words() -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+def _frequent_words() -> tuple[frozenset[str], frozenset[str], tuple[frozenset[str], ...]]:
     data = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    english = frozenset(" ".join(data["english"].values()).split())
-    return english, tuple(frozenset(words.split()) for words in data["foreign"].values())
+    english = {name: frozenset(words.split()) for name, words in data["english"].items()}
+    return english["small"], english["prompt"], tuple(frozenset(words.split()) for words in data["foreign"].values())
