@@ -86,8 +86,8 @@ def times_are_possible(content: Content) -> Iterator[Problem]:
         for example in entry.example:
             yield from _impossible_times(example, limit)
     for node in _own_words(content, kind="modes"):
-        entry = _entry_of(node)
-        limit = content.platforms[entry["platform"]].max_clip_seconds if entry else None
+        page = _entry_of(node)
+        limit = content.platforms[page["platform"]].max_clip_seconds if page else None
         for minutes, seconds in words.CLOCK_IN_TEXT.findall(words.SHAPE_OF_FRAME.sub("", str(node.value))):
             if limit is not None and int(minutes) * 60 + int(seconds) > limit:
                 yield node.where.problem(f"{minutes}:{seconds} is beyond the longest clip of {limit:g} s.")

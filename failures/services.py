@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.core.cache import caches
 from django.db import connection, transaction
 
+from failures.kept import forget_revision
 from failures.loading.content import Content
 from failures.loading.read import read_content
 from failures.loading.rows import digest_of
@@ -14,7 +14,6 @@ from failures.models import CatalogRevision
 
 CATALOG = Path(__file__).parent / "catalog"
 LOAD_LOCK = 0x41564101  # any number that nothing else locks by
-REVISION_KEY = "catalog-revision"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,8 @@ def record_revision(revision: str) -> None:
     newest = CatalogRevision.objects.last()
     if newest is None or newest.digest != revision:
         CatalogRevision.objects.create(digest=revision)
-    transaction.on_commit(lambda: caches["pages"].delete(REVISION_KEY))
+    forget_revision()
+    transaction.on_commit(forget_revision)
 
 
 def _report(content: Content, revision: str, changes: list[Change], *, dry_run: bool) -> LoadReport:

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from failures.errors import Problem
 from failures.loading.lines import Path as Steps
@@ -74,9 +75,10 @@ class Node:
     def name(self) -> str:
         return "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in self.path).lstrip(".")
 
-    def refuse(self, reason: str) -> None:
-        """Note what is wrong here; reading goes on, so that one load names every problem."""
+    def refuse(self, reason: str) -> Any:
+        """Note what is wrong here and answer None; reading goes on, so that one load names every problem."""
         self.document.problems.append(self.where.problem(reason))
+        return None
 
     def leaves(self) -> Iterator["Node"]:
         """Every text below this node."""

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
+from typing import Any
 
 from failures.loading.documents import Node
 
-Read = Callable[[Node], object]
+Read = Callable[[Node], Any]
 CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)(?:\.(\d))?")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -83,7 +84,7 @@ def one_of(*choices: str, called: str = "must be one of") -> Read:
 
     def read(node: Node) -> str | None:
         if node.value in choices:
-            return node.value  # type: ignore[return-value]
+            return node.value
         near = get_close_matches(str(node.value), choices, n=3) or sorted(choices)[:20]
         return node.refuse(f"“{node.name}” is {node.value!r}; it {called}: {', '.join(near)}.")
 
@@ -106,7 +107,7 @@ def many(item: Read, *, at_least: int = 0) -> Read:
 def table(into: Callable, **keys: Read | Maybe) -> Read:
     """A table with exactly these keys, handed to `into` together with its place."""
 
-    def read(node: Node) -> object:
+    def read(node: Node) -> Any:
         if not isinstance(node.value, dict):
             return node.refuse(f"“{node.name}” must be a table.")
         before = len(node.document.problems)
@@ -126,10 +127,10 @@ def _refuse_unknown_keys(node: Node, keys: dict) -> None:
 
 
 def _read_key(node: Node, name: str, reader: Read | Maybe) -> object:
-    optional = isinstance(reader, Maybe)
-    if name not in node.value:  # type: ignore[operator]
-        return reader.otherwise if optional else node.refuse(f"“{name}” is missing in {_kind(node)}; add it.")
-    return (reader.read if optional else reader)(node.at(name))
+    missing = name not in node.value  # type: ignore[operator]
+    if isinstance(reader, Maybe):
+        return reader.otherwise if missing else reader.read(node.at(name))
+    return node.refuse(f"“{name}” is missing in {_kind(node)}; add it.") if missing else reader(node.at(name))
 
 
 def _kind(node: Node) -> str:

@@ -94,14 +94,14 @@ def example(cite: Read) -> Read:
 
 def claim(cite: Read) -> Read:
     """A statement with a source, or marked as our inference; never neither, never both."""
-    keys = {"text": text(), "source": Maybe(cite), "inference": Maybe(truth, False)}
+    statement = table(_claim, text=text(), source=Maybe(cite), inference=Maybe(truth, False))
 
     def read(node: Node) -> content.ClaimContent | None:
         if isinstance(node.value, dict) and ("source" in node.value) == (node.value.get("inference") is True):
             return node.refuse(
                 f'the claim “{node.name}” needs a basis, and one only: source = "…", or inference = true.'
             )
-        return table(_claim, **keys)(node)
+        return statement(node)
 
     return read
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import models
 
@@ -27,8 +28,11 @@ class Table:
     """One table beside the rows it should hold, by their key, and what was done to make them equal."""
 
     def __init__(self, model: type[models.Model], key: tuple[str, ...], wanted: Mapping[tuple, Fields]) -> None:
-        self.model, self.key, self.wanted = model, key, wanted
-        self.rows = {tuple(getattr(row, name) for name in key): row for row in model._default_manager.all()}
+        self.model: Any = model
+        self.key, self.wanted = key, wanted
+        self.rows: dict[tuple, Any] = {
+            tuple(getattr(row, name) for name in key): row for row in model._default_manager.all()
+        }
         self.gone = [row for key, row in self.rows.items() if key not in wanted]
         self.changes: list[Change] = []
 
