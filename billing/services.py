@@ -26,7 +26,7 @@ def use_quota(*, subject: str, kind: str, limit: int | None, day: date) -> None:
         raise QuotaExceeded(kind=kind, limit=limit, resets_at=end_of(day))
 
 
-def _raised(**facts: object) -> bool:
+def _raised(**facts: str | int | date) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(RAISE_COUNTER, facts)
         return cursor.fetchone() is not None

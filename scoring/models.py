@@ -1,11 +1,10 @@
 """One use of the scorer, and what it found."""
 
-import uuid
-
 from django.conf import settings
 from django.db import models
 
 from failures.models import FailureMode, Platform
+from scoring.score_ids import new_score_id
 
 
 class Score(models.Model):
@@ -17,7 +16,7 @@ class Score(models.Model):
         RED = "red", "Red"
         UNPREDICTABLE = "unpredictable", "Unpredictable"
 
-    id = models.UUIDField(primary_key=True, editable=False, default=uuid.uuid4)
+    id = models.UUIDField(primary_key=True, editable=False, default=new_score_id)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, null=True, blank=True, related_name="scores")
     platform = models.ForeignKey(Platform, models.PROTECT, related_name="scores")
     mode = models.ForeignKey(FailureMode, models.PROTECT, null=True, blank=True, related_name="scores")

@@ -1,0 +1,66 @@
+"""What this floor reads."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from failures import selectors as catalog
+from failures.models import FailureEntry, FailureMode, Platform
+from scoring.engine.verdict import PlatformFacts
+
+Choice = tuple[str, str]
+Grouped = list[Choice | tuple[str, list[Choice]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the score form offers."""
+
+    platform: Grouped
+    model_version: Grouped
+    mode: Grouped
+
+
+def form_choices(*, with_all_modes: bool) -> Choices:
+    """What the score form offers now, out of the catalogue."""
+    platforms = catalog.platforms()
+    return Choices(
+        platform=platform_choices(platforms),
+        model_version=model_version_choices(platforms),
+        mode=mode_choices(catalog.modes(), with_all=with_all_modes),
+    )
+
+
+def platform_choices(platforms: list[Platform]) -> Grouped:
+    """Platforms to choose from, retired ones last and marked."""
+    active = [(each.slug, each.name) for each in platforms if not each.retired]
+    retired = [(each.slug, f"{each.name} (retired)") for each in platforms if each.retired]
+    return [(name, choices) for name, choices in (("In service", active), ("Retired", retired)) if choices]
+
+
+def model_version_choices(platforms: list[Platform]) -> Grouped:
+    """Model versions, grouped by their platform."""
+    groups = [(each.name, [(model["slug"], model["name"]) for model in each.model_versions]) for each in platforms]
+    return [("", "Not known"), *((name, choices) for name, choices in groups if choices)]
+
+
+def mode_choices(modes: list[FailureMode], *, with_all: bool) -> Grouped:
+    """Failure modes that a prompt can tell about; all of them at once where the caller may ask that."""
+    choices = [(each.slug, each.name) for each in modes if each.predictable]
+    return [("", "All failure modes"), *choices] if with_all else [*choices]
+
+
+def modes_by_engine() -> dict[str, FailureMode]:
+    """The catalogue's mode for each of the engine's that it holds."""
+    engine_modes = {mode.engine_mode for mode in catalog.modes() if mode.predictable}
+    return {slug: catalog.mode_for_engine(slug) for slug in engine_modes}
+
+
+def engine_facts(slug: str) -> PlatformFacts:
+    """A platform as the engine knows it."""
+    facts: dict[str, Any] = catalog.platform_facts(slug)
+    return PlatformFacts(**facts)
+
+
+def entry_of(slug: str) -> FailureEntry | None:
+    """The reference page a form was sent from, if it was one."""
+    return catalog.catalogue().entries.get(slug)
