@@ -1,0 +1,12 @@
+"""What the queue does for this floor."""
+
+from celery import shared_task
+from django.utils import timezone
+
+from scoring import retention
+
+
+@shared_task
+def forget_old_scores() -> int:
+    """Drop text and visits whose time is over; may run twice."""
+    return retention.forget_old_scores(now=timezone.now())
