@@ -1,6 +1,12 @@
 """The addresses of this floor."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from scoring import api, views
 
 app_name = "scoring"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("score/", views.score, name="score"),
+    path("api/v1/scores", api.Scores.as_view(), name="api-scores"),
+]

@@ -1,0 +1,58 @@
+"""POST /api/v1/scores: translates JSON to named arguments, and a verdict to JSON."""
+
+import json
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpResponse
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.views import APIView
+
+from scoring.engine.as_dict import verdict_as_dict
+from scoring.services import ScoredPrompt, score_prompt
+from scoring.visitors import client_address
+
+
+class SecondsField(serializers.FloatField):
+    """A number that a float can hold."""
+
+    def to_internal_value(self, data: Any) -> float:
+        try:
+            return super().to_internal_value(data)
+        except OverflowError:
+            self.fail("invalid")
+
+
+class ScoreRequest(serializers.Serializer):
+    """The types of a request; what its values may be is the service's to say."""
+
+    prompt = serializers.CharField(allow_blank=True, trim_whitespace=False)
+    platform = serializers.CharField()
+    mode = serializers.CharField(required=False, allow_null=True)
+    model_version = serializers.CharField(required=False, allow_blank=True)
+    clip_seconds = SecondsField(required=False, allow_null=True)
+    reference_image = serializers.BooleanField(required=False)
+    negative_prompt = serializers.CharField(required=False, allow_blank=True, trim_whitespace=False)
+    audio = serializers.BooleanField(required=False, allow_null=True)
+
+
+class Scores(APIView):
+    """Score one prompt."""
+
+    def post(self, request: Request) -> HttpResponse:
+        asked = ScoreRequest(data=request.data)
+        asked.is_valid(raise_exception=True)
+        address = client_address(request.META, settings.TRUSTED_PROXIES)
+        scored = score_prompt(user=request.user, visitor_address=address, **asked.validated_data)
+        return HttpResponse(as_json(scored), content_type="application/json")
+
+
+def as_json(scored: ScoredPrompt) -> bytes:
+    """The answer's one shape."""
+    answer = {
+        "score": str(scored.score.pk),
+        "catalog_revision": scored.score.catalog_revision,
+        "verdict": verdict_as_dict(scored.verdict),
+    }
+    return json.dumps(answer, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()

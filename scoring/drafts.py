@@ -1,0 +1,50 @@
+"""What a visitor typed when a limit was reached, kept for the way through sign-up.
+
+The text lies in the cache for three days and never in the database; the session holds only the draft's random name.
+"""
+
+import logging
+import secrets
+from datetime import timedelta
+
+from django.contrib.sessions.backends.base import SessionBase
+from django.core.cache import cache
+from redis.exceptions import RedisError
+
+KEPT_FOR = timedelta(days=3)
+SESSION_KEY = "draft"
+logger = logging.getLogger(__name__)
+
+
+def keep_draft(session: SessionBase, fields: dict[str, str]) -> None:
+    """Keep `fields` for this session; without a cache they stay only on the page."""
+    name = session.get(SESSION_KEY) or secrets.token_urlsafe(24)
+    try:
+        cache.set(_key(name), fields, timeout=int(KEPT_FOR.total_seconds()))
+    except RedisError:
+        logger.warning("A draft was not kept: the cache did not answer.")
+        return
+    session[SESSION_KEY] = name
+
+
+def draft_of(session: SessionBase) -> dict[str, str]:
+    """What this session kept, or nothing."""
+    if SESSION_KEY not in session:
+        return {}
+    try:
+        return cache.get(_key(session[SESSION_KEY]), {})
+    except RedisError:
+        return {}
+
+
+def drop_draft(session: SessionBase) -> None:
+    """Forget what this session kept."""
+    if name := session.pop(SESSION_KEY, ""):
+        try:
+            cache.delete(_key(name))
+        except RedisError:
+            logger.warning("A draft was not deleted; it ends by itself.")
+
+
+def _key(name: str) -> str:
+    return f"draft:{name}"

@@ -1,0 +1,90 @@
+"""The whole answer as a page shows it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from failures.models import FailureMode
+from scoring.engine.verdict import Light, Outlook, Rewrite, Verdict
+from scoring.services import ScoredPrompt
+from scoring.shown.difference import Change, difference
+from scoring.shown.figures import Figure, figure
+from scoring.shown.findings import ShownFinding, shown_findings
+from scoring.shown.highlights import Piece, highlighted
+
+
+@dataclass(frozen=True, slots=True)
+class ShownOutlook:
+    """One mode's row. `mode` is None where the catalogue has no page for it."""
+
+    name: str
+    mode_slug: str
+    light: Light
+    figure: Figure | None
+    confidence: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRewrite:
+    """The replacement as a difference, with what it buys and what it gives up."""
+
+    rewrite: Rewrite
+    changes: tuple[Change, ...]
+    figure: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownVerdict:
+    """Everything `_verdict.html` prints."""
+
+    scored: ScoredPrompt
+    mode: FailureMode | None
+    figure: Figure | None
+    pieces: tuple[Piece, ...]
+    findings: tuple[ShownFinding, ...]
+    outlooks: tuple[ShownOutlook, ...]
+    rewrite: ShownRewrite | None
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.scored.verdict
+
+
+def shown_verdict(scored: ScoredPrompt, prompt: str, modes: Mapping[str, FailureMode]) -> ShownVerdict:
+    """Prepare `scored` for the page; `modes` maps the engine's modes to the catalogue's."""
+    verdict, mode = scored.verdict, scored.score.mode
+    names = {slug: each.name for slug, each in modes.items()}
+    if mode and mode.engine_mode:
+        names[mode.engine_mode] = mode.name
+    findings = shown_findings(verdict.findings, names)
+    return ShownVerdict(
+        scored=scored,
+        mode=mode,
+        figure=figure(verdict.risk, verdict.low, verdict.high),
+        pieces=tuple(highlighted(prompt, [finding.place for finding in findings if finding.place])),
+        findings=findings,
+        outlooks=tuple(_outlook(each, modes, mode) for each in sorted(verdict.outlooks, key=_riskiest_first)),
+        rewrite=_rewrite(prompt, verdict.rewrite),
+    )
+
+
+def _riskiest_first(outlook: Outlook) -> tuple[bool, float, str]:
+    return outlook.risk is None, -(outlook.risk or 0), outlook.mode
+
+
+def _outlook(outlook: Outlook, modes: Mapping[str, FailureMode], asked: FailureMode | None) -> ShownOutlook:
+    mode = asked or modes.get(outlook.mode)
+    return ShownOutlook(
+        name=mode.name if mode else outlook.mode.replace("-", " ").capitalize(),
+        mode_slug=mode.slug if mode else "",
+        light=outlook.light,
+        figure=figure(outlook.risk, outlook.low, outlook.high),
+        confidence=outlook.confidence,
+        reason=outlook.reason,
+    )
+
+
+def _rewrite(prompt: str, rewrite: Rewrite | None) -> ShownRewrite | None:
+    if rewrite is None:
+        return None
+    return ShownRewrite(rewrite, tuple(difference(prompt, rewrite.edits)), figure(rewrite.risk, None, None))
