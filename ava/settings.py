@@ -114,6 +114,8 @@ CACHES = {
     # Rendered catalogue pages: in each process's own memory, keyed by the catalogue's revision.
     "pages": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 500}},
 }
+# How long a process may answer from the catalogue it last saw; tests look every time.
+CATALOG_REVISION_SECONDS = 0 if AVA_ENV == "test" else 5
 CELERY_BROKER_URL = required("CELERY_BROKER_URL", outside_production=REDIS_URL)
 CELERY_RESULT_BACKEND = CELERY_BROKER_URL
 CELERY_RESULT_EXPIRES = timedelta(hours=1)
