@@ -55,8 +55,8 @@ def reset() -> None:
 
 def data_folders(run: RunFolder) -> list[Path]:
     """Every folder that holds data of `run`."""
-    outside = [server.folder for server in embedded_servers(run) if isinstance(server, Postgres)]
-    return [folder for folder in outside if not folder.is_relative_to(run.path)] + [run.path]
+    used = {folder for server in embedded_servers(run) for folder in server.folders}
+    return [*(folder for folder in used if not folder.is_relative_to(run.path)), run.path]
 
 
 def running_environment() -> dict[str, str]:

@@ -56,7 +56,7 @@ def tool(name: str, *arguments: str) -> list[str]:
 
 
 CHECKS = [
-    Check("types", python("-m", "mypy")),
+    Check("types", python("-m", "mypy"), {"AVA_ENV": "test", "DATABASE_URL": NOWHERE}),
     Check("format", tool("ruff", "format", "--check", "--quiet")),
     Check("lint", tool("ruff", "check", "--quiet")),
     Check("import floors", tool("lint-imports")),

@@ -80,6 +80,11 @@ class Server(Child):
 
     start_seconds = 60.0
 
+    @property
+    def folders(self) -> set[Path]:
+        """Every folder that it keeps something in."""
+        raise NotImplementedError
+
     def answers(self) -> bool:
         """Whether it can be used now."""
         raise NotImplementedError

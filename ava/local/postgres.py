@@ -47,6 +47,11 @@ class Postgres(Server):
             manner=self.manner,
         )
 
+    @property
+    def folders(self) -> set[Path]:
+        """Every folder that it keeps something in."""
+        return {self.folder, self.sockets}
+
     def own_folder(self, folder: Path) -> Path:
         """The server's folder: `folder`, or one that nobody may enter where the server has to run as nobody."""
         if os.geteuid() == 0 and self.manner == AS_NOBODY:

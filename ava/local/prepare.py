@@ -7,7 +7,7 @@ import sys
 from contextlib import redirect_stdout
 
 import django
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 
 
 def prepare() -> None:
@@ -16,8 +16,7 @@ def prepare() -> None:
     with redirect_stdout(sys.stderr):
         call_command("migrate", interactive=False)
         call_command("load_catalog")
-    if "make_demo_accounts" in get_commands():
-        call_command("make_demo_accounts")
+    call_command("make_demo_accounts")
 
 
 if __name__ == "__main__":

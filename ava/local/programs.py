@@ -12,7 +12,7 @@ from ava.local.run_folder import RunFolder
 def web(run: RunFolder, environment: dict[str, str], port: int) -> Child:
     """Two web processes of four threads each, with pooled connections."""
     memory = Path("/dev/shm")  # noqa: S108
-    command = [
+    command: list[str | Path] = [
         *(sys.executable, "-m", "gunicorn", "ava.wsgi", "--bind", f"{HOST}:{port}"),
         *("--worker-class", "gthread", "--workers", "2", "--threads", "4"),
         *("--no-control-socket", "--graceful-timeout", "10", "--access-logfile", "-"),
@@ -31,7 +31,7 @@ def web(run: RunFolder, environment: dict[str, str], port: int) -> Child:
 
 def worker(run: RunFolder, environment: dict[str, str]) -> Child:
     """A Celery worker of two processes; its tasks get half a minute to finish when it is stopped."""
-    command = [
+    command: list[str | Path] = [
         *(sys.executable, "-m", "celery", "-A", "ava", "worker", "--concurrency", "2", "--loglevel", "INFO"),
         *("--without-gossip", "--without-mingle"),
     ]
@@ -47,7 +47,7 @@ def worker(run: RunFolder, environment: dict[str, str]) -> Child:
 
 def beat(run: RunFolder, environment: dict[str, str]) -> Child:
     """Celery's clock, which remembers in the run folder what it sent when."""
-    command = [
+    command: list[str | Path] = [
         *(sys.executable, "-m", "celery", "-A", "ava", "beat", "--loglevel", "INFO", "--pidfile", ""),
         *("--schedule", str(run.path / "beat-schedule")),
     ]

@@ -21,13 +21,16 @@ def python_files() -> Iterator[Path]:
                 yield path
 
 
+def lines_of(node: ast.stmt) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
 def function_lengths(source: str) -> Iterator[tuple[str, int, int]]:
     """The name, first line and length of each function in `source`, its docstring not counted."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            docstring = node.body[0] if ast.get_docstring(node) is not None else None
-            in_docstring = docstring.end_lineno - docstring.lineno + 1 if docstring else 0
-            yield node.name, node.lineno, node.end_lineno - node.lineno + 1 - in_docstring
+            in_docstring = lines_of(node.body[0]) if ast.get_docstring(node) is not None else 0
+            yield node.name, node.lineno, lines_of(node) - in_docstring
 
 
 def findings() -> Iterator[tuple[bool, str]]:

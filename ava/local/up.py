@@ -15,6 +15,7 @@ from ava.local.run_folder import ROOT, RunFolder
 from ava.local.supervisor import Supervisor
 
 READY_SECONDS = 120.0
+FIRST_PAGES = ("/", "/failures/")
 
 
 class StopAsked(BaseException):
@@ -79,8 +80,8 @@ def wait_until(true: Callable[[], bool], what: str, supervisor: Supervisor) -> N
         time.sleep(0.05)
 
 
-def start_all(run: RunFolder, port: int, supervisor: Supervisor) -> str:
-    """Start servers and processes, each when what it stands on answers; returns what there is to tell the person."""
+def start_all(run: RunFolder, port: int, supervisor: Supervisor) -> None:
+    """Start servers and processes, each when what it stands on answers."""
     servers = embedded_servers(run)
     environment = product_environment(run, servers, port)
     for server in servers:
@@ -88,15 +89,21 @@ def start_all(run: RunFolder, port: int, supervisor: Supervisor) -> str:
         supervisor.say(f"{server.name} ready")
     news = prepare(run, environment)
     supervisor.say("database prepared")
+    if news:
+        # At once: it is said only this time, even if what follows fails.
+        print(f"\n{news}\n", flush=True)
     supervisor.start(programs.web(run, environment, port))
     supervisor.start(programs.worker(run, environment))
     supervisor.start(programs.beat(run, environment))
     answer_came = readiness.task_sent(environment.get("CELERY_BROKER_URL") or environment["REDIS_URL"])
-    wait_until(lambda: readiness.page_answers(f"http://{HOST}:{port}/healthz"), "web server", supervisor)
-    supervisor.say("web server answers")
+    address = f"http://{HOST}:{port}"
+    wait_until(lambda: readiness.page_answers(f"{address}/healthz"), "web server", supervisor)
+    broken = [page for page in FIRST_PAGES if not readiness.page_answers(address + page)]
+    supervisor.say(
+        "web server answers" if not broken else f"web server answers, but not on {', '.join(broken)}: see its log"
+    )
     wait_until(answer_came, "worker", supervisor)
     supervisor.say("worker answers")
-    return news
 
 
 def up(run: RunFolder, port: int) -> None:
@@ -106,10 +113,8 @@ def up(run: RunFolder, port: int) -> None:
         stop_on_signals()
         try:
             refuse_a_busy_port(port, wait_seconds=15 if last_was_killed else 0)
-            news = start_all(run, port, supervisor)
+            start_all(run, port, supervisor)
             print(f"\nAVA answers at http://{HOST}:{port}/\n", flush=True)
-            if news:
-                print(f"{news}\n", flush=True)
             logs, mail = (os.path.relpath(path) for path in (run.logs, run.mail))
             print(f"Logs are in {logs}, mails in {mail}. Ctrl-C stops everything.", flush=True)
             while True:

@@ -23,6 +23,11 @@ class Valkey(Server):
         self.socket_path = socket_folder(self.folder) / "valkey.sock"
         super().__init__("valkey", self.server_command(program), self.folder / "valkey.log")
 
+    @property
+    def folders(self) -> set[Path]:
+        """Every folder that it keeps something in."""
+        return {self.folder, self.socket_path.parent}
+
     def server_command(self, program: str) -> list[str | Path]:
         options = {
             "port": "0", "unixsocket": self.socket_path, "unixsocketperm": "700", "dir": self.folder, "databases": "64",
