@@ -5,16 +5,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from scoring.engine.folding import fold
 from scoring.engine.grammar.stretches import Stretches
 from scoring.engine.lexicon import concepts, word_lists
 from scoring.engine.pattern import Form, expand, fill
 from scoring.engine.reading import Reading
+from scoring.engine.tables import word_set
 from scoring.engine.verdict import Context, Span
 from scoring.engine.vocabulary import Hit
 
 GAP = " .. "
 WIDEST_GAP_WORDS = 4
 WIDEST_GAP = 60
+MAY_FOLLOW = word_set("may_follow_a_clause")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class Phrases:
     after: tuple[str, ...]
     advice: str | None = None
     drops_segment: bool = False
+    ends_clause: bool = False
 
     @cached_property
     def vocabulary(self) -> Mapping[str, list[str]]:
@@ -86,7 +90,8 @@ class Phrases:
                 edit_span = droppable_segment(reading, span)
                 yield Match(span, None if edit_span is None else "", self.advice, edit_span)
             else:
-                yield Match(span, replacement, self.advice)
+                offered = not self.ends_clause or ends_clause(reading, span.end)
+                yield Match(span, replacement if offered else None, self.advice)
 
     def places(self, reading: Reading) -> list[tuple[Span, str | None]]:
         """Where the patterns stand and count, in order, with what would replace each."""
@@ -174,6 +179,14 @@ def droppable_segment(reading: Reading, span: Span) -> Span | None:
     return Span(comma, segment.start + len(body))
 
 
+def ends_clause(reading: Reading, offset: int) -> bool:
+    """Whether a sentence could stop here: a mark, the end, or a word such as "and", "while" or "in" follows."""
+    following = reading.prompt[offset : offset + 20].lstrip(" ")
+    if not following or not (following[0].isalnum() or following[0] in "\"'“‘"):
+        return True
+    return fold(following).split(" ", 1)[0] in MAY_FOLLOW
+
+
 def phrases(
     *patterns: str | tuple[str, str],
     unless: tuple[str, ...] = (),
@@ -188,6 +201,7 @@ def phrases(
     replacement: str | None = None,
     advice: str | None = None,
     drops_segment: bool = False,
+    ends_clause: bool = False,
 ) -> Phrases:
     """A finder of phrases; docs/factors.md shows every part of it."""
     pairs = [(pattern, replacement) if isinstance(pattern, str) else pattern for pattern in patterns]
@@ -204,4 +218,5 @@ def phrases(
         after=after,
         advice=advice,
         drops_segment=drops_segment,
+        ends_clause=ends_clause,
     )

@@ -10,11 +10,11 @@ def rewritten(verdict):
     [
         (
             "Close-up of a woman smiling, slowly turning her head left to right, cinematic",
-            "Close-up of a woman smiling, looking into the camera, cinematic",
+            "Close-up of a woman smiling, facing the camera, cinematic",
         ),
         (
             "Portrait of an elderly man speaking to camera, warm lighting",
-            "Portrait of an elderly man looking calmly into the camera, warm lighting",
+            "Portrait of an elderly man smiling calmly, warm lighting",
         ),
     ],
 )

@@ -32,6 +32,7 @@ RISK_FACTOR = RiskFactor(
         "no turn [past|beyond|of more than] .. degrees",
         "(head|face) (still|steady|stays still|stays steady|held still|kept still)",
         "(hold~|keep~) (his|her|their) head still",
+        unless=("(to|toward|towards) face the (camera|lens|viewer)",),
         negated="keep",
         near=("person", "face", "pronoun_person", "head"),
     ),

@@ -40,6 +40,7 @@ RISK_FACTOR = RiskFactor(
         ),
         "(orbit~|circle~|revolve~|rotate~|swirl~|arc~) around .. (face|head|<person>)",
         "(orbiting|circling) (him|her|them|the <person>)",
+        ("[360 degree] (orbit|arc) shot (around|of)", "slow push-in on"),
         "(orbit|arc|orbital|orbiting) shot",
         "360 [degree|degrees] [camera] (shot|spin|rotation|orbit|pan|move|turn|around)",
         "orbit [shot|around]",

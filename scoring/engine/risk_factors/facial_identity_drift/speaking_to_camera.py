@@ -29,12 +29,13 @@ RISK_FACTOR = RiskFactor(
     find=phrases(
         (
             "(speak~|talk~) [directly|straight] (to|into|at) [the] (camera|lens|viewer|audience)",
-            "look~ calmly into the camera",
+            "smile~ calmly",
         ),
         "(address~|addresses) [directly] the (camera|viewer|audience)",
         "(talking head|talking-head|piece to camera|direct to camera|straight to camera)",
         "(deliver~|give~|recite~) a (speech|monologue|lecture|presentation)",
         "vlogging",
+        ends_clause=True,
     ),
     gives_up="the speech to camera",
     advice="Keep the spoken part under 4 seconds, or give the words to a voice off screen.",
