@@ -4,6 +4,7 @@ MAKEFLAGS += --no-print-directory
 SHELL := /bin/sh
 PY := .venv/bin/python
 BOOTSTRAP := sh ava/local/bootstrap.sh
+INSTALLED := [ -x $(PY) ] || { echo "AVA was not started here yet: make run" >&2; exit 1; }
 # Bytecode is kept out of the source tree, and kept at all, whatever the shell was told: it halves each start.
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.run/pyc
 unexport PYTHONDONTWRITEBYTECODE
@@ -19,16 +20,16 @@ run: ## Start everything on this machine and print the address (PORT=8001 for an
 	@$(BOOTSTRAP) local && exec $(PY) -S -E ava/local/exec_child.py 15 $$PPID $(CURDIR)/$(PY) -m ava.local up
 
 stop: ## Stop what `make run` started, from another terminal
-	@$(BOOTSTRAP) local && $(PY) -m ava.local stop
+	@$(INSTALLED); $(PY) -m ava.local stop
 
 reset: ## Delete the local database, logs and mails, after asking (YES=1 agrees beforehand)
-	@$(BOOTSTRAP) local && $(PY) -m ava.local reset
+	@$(INSTALLED); $(PY) -m ava.local reset
 
 shell: ## Open Django's shell on the running product
-	@$(BOOTSTRAP) local && $(PY) -m ava.local shell
+	@$(INSTALLED); $(PY) -m ava.local shell
 
 psql: ## Open PostgreSQL's prompt on the running product's database
-	@$(BOOTSTRAP) local && $(PY) -m ava.local psql
+	@$(INSTALLED); $(PY) -m ava.local psql
 
 test: ## Run all tests, browser tests included (ARGS="-k seat" for some of them)
 	@$(BOOTSTRAP) test && $(PY) -m ava.local.browser && $(PY) -m pytest $(ARGS)

@@ -46,6 +46,9 @@ if ! cmp -s requirements-installer.txt .tools/holds-installer.txt; then
     cp requirements-installer.txt .tools/holds-installer.txt
 fi
 
+# Where the machine keeps certificates, they count: a company's own are among them.
+if [ -e /etc/ssl/certs/ca-certificates.crt ]; then export UV_SYSTEM_CERTS="${UV_SYSTEM_CERTS:-1}"; fi
+
 # --- the packages; a .venv made for tests stays one
 if [ -f .venv/holds-test.txt ]; then set -- test; fi
 want=requirements-$1.txt
