@@ -17,7 +17,7 @@ help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## Start everything on this machine and print the address (PORT=8001 for another port)
-	@$(BOOTSTRAP) local && exec $(PY) -S -E ava/local/exec_child.py 15 $$PPID $(CURDIR)/$(PY) -m ava.local up
+	@$(BOOTSTRAP) local && exec $(PY) -S -E ava/local/exec_child.py 15 $$PPID $(PY) -m ava.local up
 
 stop: ## Stop what `make run` started, from another terminal
 	@$(INSTALLED); $(PY) -m ava.local stop
