@@ -1,0 +1,1 @@
+"""Why bodies come out with wrong limbs, hands and joints."""
