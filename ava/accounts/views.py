@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ava.accounts import services
 from ava.accounts.errors import SuperuserStays
 from ava.accounts.forms import DeletionForm, RetentionForm
+from scoring.drafts import drop_draft
 
 
 @never_cache
@@ -50,6 +51,7 @@ def delete_and_leave(request: HttpRequest) -> HttpResponse:
     except SuperuserStays:
         messages.warning(request, "A superuser account cannot be deleted here. Hand the role on first, in the admin.")
         return redirect("accounts:settings")
+    drop_draft(request.session)
     logout(request)
     messages.success(request, "Your account and everything kept with it is deleted. A mail confirms it.")
     return redirect("scoring:home")
