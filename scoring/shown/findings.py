@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
+from urllib.parse import urlsplit
 
 from scoring.engine.risk_factor import Evidence, RiskFactor
 from scoring.engine.risk_factors import RISK_FACTORS_BY_SLUG
@@ -10,6 +12,20 @@ from scoring.engine.verdict import Finding, Span
 from scoring.shown.highlights import Marked
 
 STRENGTHS = ("strong", "moderate", "weak")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEvidence:
+    """Where a factor was shown: the site's name, or the package's, and the day it was read."""
+
+    name: str
+    url: str
+    seen_on: date
+
+    @property
+    def linked(self) -> bool:
+        """Whether it is an address rather than a package."""
+        return self.url.startswith(("https://", "http://"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +39,7 @@ class ShownFinding:
     message: str
     why: str
     strength: str
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[ShownEvidence, ...]
     modes: tuple[str, ...]
 
     @property
@@ -55,6 +71,11 @@ def _shown(number: int, group: list[Finding], mode_names: Mapping[str, str]) -> 
         message=first.message,
         why=factor.why if factor else "",
         strength=first.evidence_strength,
-        evidence=factor.evidence if factor else (),
+        evidence=tuple(_evidence(each) for each in factor.evidence) if factor else (),
         modes=tuple(dict.fromkeys(mode_names.get(finding.mode, finding.mode) for finding in group)),
     )
+
+
+def _evidence(evidence: Evidence) -> ShownEvidence:
+    host = (urlsplit(evidence.url).hostname or evidence.url).removeprefix("www.")
+    return ShownEvidence(name=host, url=evidence.url, seen_on=date.fromisoformat(evidence.seen_on))

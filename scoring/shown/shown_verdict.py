@@ -46,6 +46,12 @@ class ShownVerdict:
     rewrite: ShownRewrite | None
 
     @property
+    def advice(self) -> tuple[str, ...]:
+        """What words cannot do, before and after the rewrite, each said once."""
+        after = self.verdict.rewrite.advice if self.verdict.rewrite else ()
+        return tuple(dict.fromkeys((*self.verdict.advice, *after)))
+
+    @property
     def verdict(self) -> Verdict:
         return self.scored.verdict
 
