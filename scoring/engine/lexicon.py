@@ -26,9 +26,3 @@ def concepts() -> dict[str, tuple[Form, ...]]:
 def words_of(concept: str) -> frozenset[str]:
     """The plain words of one concept, for looking a single word up."""
     return frozenset(form.text for form in concepts()[concept])
-
-
-@cache
-def word_lists() -> dict[str, tuple[str, ...]]:
-    """The same lists as phrases may name them: `<possessive>`."""
-    return {name: tuple(form.text for form in forms) for name, forms in concepts().items()}

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
 from typing import NamedTuple
@@ -15,7 +15,9 @@ from scoring.engine.inflect import inflected, plural, verb_forms
 from scoring.engine.tables import grammar_table
 
 PIECE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|<([a-z_]+)>|([^\s()\[\]<>]+)")
+GAP = " .. "
 LARGEST_EXPANSION = 6000
+LARGEST_PART = 40
 
 # American and British spellings of words that prompts use; both are read as either.
 SPELLINGS: dict[str, str] = grammar_table("spellings")
@@ -29,9 +31,9 @@ class Form(NamedTuple):
     chosen: tuple[str, ...]
 
 
-def expand(pattern: str, word_lists: Mapping[str, tuple[str, ...]]) -> tuple[Form, ...]:
+def expand(pattern: str, word_lists: Mapping[str, tuple[Form, ...]]) -> tuple[Form, ...]:
     """Every plain phrase that a pattern (without ` .. `) stands for."""
-    options = [tuple(_options(piece, word_lists)) for piece in PIECE.finditer(pattern)]
+    options = [_options(piece.groups(), word_lists) for piece in PIECE.finditer(pattern)]
     size = 1
     for option in options:
         size *= len(option)
@@ -39,13 +41,63 @@ def expand(pattern: str, word_lists: Mapping[str, tuple[str, ...]]) -> tuple[For
         raise ValueError(f"{pattern!r} stands for {size} phrases; the most is {LARGEST_EXPANSION}")
     forms: dict[str, Form] = {}
     for choice in product(*options):
-        joined = fold_words(" ".join(part.text for part in choice))
-        verb_form = next((part.verb_form for part in choice if part.verb_form), "")
-        chosen = tuple(word for part in choice for word in part.chosen)
-        for text in _spellings(joined):
-            forms.setdefault(text, Form(text, verb_form, chosen))
+        text = " ".join([part[0] for part in choice if part[0]])
+        verb_form = next((part[1] for part in choice if part[1]), "")
+        chosen = tuple([word for part in choice for word in part[2]])
+        for spelling in _spellings(text):
+            if spelling not in forms:
+                forms[spelling] = Form(spelling, verb_form, chosen)
     forms.pop("", None)
     return tuple(forms.values())
+
+
+class Part(NamedTuple):
+    """A stretch of a pattern that is searched for by itself: its key, its plain phrases, what comes before it."""
+
+    key: str
+    forms: Mapping[str, Form]
+    after_gap: bool  # else it follows the part before it directly
+
+
+def cut(pattern: str, word_lists: Mapping[str, tuple[Form, ...]]) -> tuple[Part, ...]:
+    """The pattern as parts small enough to write out: phrases multiply within a part, parts only add up."""
+    parts = []
+    for stretch in pattern.split(GAP):
+        for number, text in enumerate(_small_stretches(stretch, word_lists)):
+            parts.append(_part(text, word_lists, after_gap=number == 0))
+    return tuple(parts)
+
+
+def _part(text: str, word_lists: Mapping[str, tuple[Form, ...]], *, after_gap: bool) -> Part:
+    """A part that is one `<list>` is found wherever the list is."""
+    name = text[1:-1]
+    if text.startswith("<") and name in word_lists:
+        return Part(
+            name, {form.text: Form(form.text, form.verb_form, (form.text,)) for form in word_lists[name]}, after_gap
+        )
+    return Part(f"={text}", {form.text: form for form in expand(text, word_lists)}, after_gap)
+
+
+def _small_stretches(stretch: str, word_lists: Mapping[str, tuple[Form, ...]]) -> list[str]:
+    """Cut before a piece that would make too many phrases; no part is made of pieces that may be missing alone."""
+    stretches: list[list[str]] = [[]]
+    size, must = 1, False
+    for piece in PIECE.finditer(stretch):
+        options, optional = len(_options(piece.groups(), word_lists)), piece.group(2) is not None
+        if must and not optional and size * options > LARGEST_PART:
+            stretches.append([])
+            size, must = 1, False
+        stretches[-1].append(piece.group(0))
+        size *= options
+        must = must or not optional
+    return [" ".join(pieces) for pieces in stretches]
+
+
+def joined(forms: Iterable[Form]) -> Form:
+    """Parts found together, as one."""
+    forms = tuple(forms)
+    verb_form = next((form.verb_form for form in forms if form.verb_form), "")
+    return Form(" ".join(form.text for form in forms), verb_form, tuple(word for form in forms for word in form.chosen))
 
 
 def fill(template: str, form: Form) -> str:
@@ -60,33 +112,37 @@ def fill(template: str, form: Form) -> str:
     return re.sub(r"\\(\d)|(\w+)~", word, template)
 
 
-def _options(piece: re.Match[str], word_lists: Mapping[str, tuple[str, ...]]) -> Iterator[Form]:
-    one_of, perhaps, listed, word = piece.groups()
+def _options(piece: tuple[str | None, ...], word_lists: Mapping[str, tuple[Form, ...]]) -> tuple[Form, ...]:
+    one_of, perhaps, listed, word = piece
     if word is not None:
-        yield from _word_forms(word)
-    elif listed is not None:
-        for entry in word_lists[listed]:
-            yield Form(entry, "", (entry,))
-    else:
-        for alternative in (one_of if one_of is not None else perhaps).split("|"):
-            for form in product(*(tuple(_word_forms(word)) for word in alternative.split())):
-                text = " ".join(part.text for part in form)
-                yield Form(text, next((part.verb_form for part in form if part.verb_form), ""), (text,))
-        if perhaps is not None:
-            yield Form("", "", ("",))
+        return _word_forms(word)
+    if listed is not None:
+        return tuple(Form(form.text, "", (form.text,)) for form in word_lists[listed])
+    nothing = (Form("", "", ("",)),) if perhaps is not None else ()
+    return _alternatives(one_of if one_of is not None else perhaps or "") + nothing
+
+
+@cache
+def _alternatives(text: str) -> tuple[Form, ...]:
+    forms = []
+    for alternative in text.split("|"):
+        for form in product(*(_word_forms(word) for word in alternative.split())):
+            words = " ".join(part.text for part in form)
+            forms.append(Form(words, next((part.verb_form for part in form if part.verb_form), ""), (words,)))
+    return tuple(forms)
 
 
 @cache
 def _word_forms(word: str) -> tuple[Form, ...]:
     if word.endswith("~"):
-        return tuple(Form(text, name, ()) for name, text in verb_forms(word[:-1]))
+        return tuple(Form(fold_words(text), name, ()) for name, text in verb_forms(word[:-1]))
     if word.endswith("+"):
-        return tuple(Form(text, "", ()) for text in dict.fromkeys((word[:-1], plural(word[:-1]))))
-    return (Form(word, "", ()),)
+        return tuple(Form(fold_words(text), "", ()) for text in dict.fromkeys((word[:-1], plural(word[:-1]))))
+    return (Form(fold_words(word), "", ()),)
 
 
 def _spellings(text: str) -> Iterator[str]:
     yield text
-    words = text.split()
-    if any(word in SPELLINGS for word in words):
+    words = text.split(" ")
+    if not SPELLINGS.keys().isdisjoint(words):
         yield " ".join(SPELLINGS.get(word, word) for word in words)

@@ -7,14 +7,13 @@ from functools import cached_property
 
 from scoring.engine.folding import fold
 from scoring.engine.grammar.stretches import Stretches
-from scoring.engine.lexicon import concepts, word_lists
-from scoring.engine.pattern import Form, expand, fill
+from scoring.engine.lexicon import concepts
+from scoring.engine.pattern import Part, cut, fill, joined
 from scoring.engine.reading import Reading
 from scoring.engine.tables import word_set
 from scoring.engine.verdict import Context, Span
 from scoring.engine.vocabulary import Hit
 
-GAP = " .. "
 WIDEST_GAP_WORDS = 4
 WIDEST_GAP = 60
 MAY_FOLLOW = word_set("may_follow_a_clause")
@@ -32,24 +31,15 @@ class Match:
 
 @dataclass(frozen=True)
 class Pattern:
-    """One pattern, cut at its gaps, and its own replacement."""
+    """One pattern and its own replacement."""
 
     text: str
     replacement: str | None
 
     @cached_property
-    def parts(self) -> tuple[dict[str, Form], ...]:
-        """For each part its plain phrases; a part that is one `<list>` stands for that list."""
-        return tuple({form.text: form for form in self._expand(part)} for part in self.text.split(GAP))
-
-    def _expand(self, part: str) -> tuple[Form, ...]:
-        name = part.strip()[1:-1]
-        if part.strip().startswith("<") and name in concepts():
-            return concepts()[name]
-        return expand(part, word_lists())
-
-    def key(self, number: int) -> str:
-        return f"{self.text} #{number}"
+    def parts(self) -> tuple[Part, ...]:
+        """What is searched for, in order."""
+        return cut(self.text, concepts())
 
 
 @dataclass(frozen=True)
@@ -74,12 +64,12 @@ class Phrases:
     def vocabulary(self) -> Mapping[str, list[str]]:
         """Key -> plain phrases, for the automaton."""
         every = (*self.patterns, *self.unless)
-        return {pattern.key(n): list(part) for pattern in every for n, part in enumerate(pattern.parts)}
+        return {part.key: list(part.forms) for pattern in every for part in pattern.parts}
 
     @cached_property
     def triggers(self) -> frozenset[str]:
         """The keys of the first parts: without one of them nothing can be found."""
-        return frozenset(pattern.key(0) for pattern in self.patterns)
+        return frozenset(pattern.parts[0].key for pattern in self.patterns)
 
     def __call__(self, reading: Reading, context: Context) -> Iterator[Match]:
         found = self.places(reading)
@@ -100,7 +90,7 @@ class Phrases:
         raw = [place for pattern in self.patterns for place in self._joined(pattern, reading)]
         if not raw:
             return []
-        excused = Stretches(hit.span for pattern in self.unless for hit in reading.hits(pattern.key(0)))
+        excused = Stretches(span for pattern in self.unless for span, _ in self._joined(pattern, reading))
         raw.sort(key=lambda place: (place[0].start, -place[0].end))
         kept: list[tuple[Span, str | None]] = []
         for span, replacement in raw:
@@ -111,21 +101,23 @@ class Phrases:
         return kept
 
     def _joined(self, pattern: Pattern, reading: Reading) -> Iterator[tuple[Span, str | None]]:
-        """A pattern's places: its parts in order, in one clause, few words apart."""
-        first = reading.hits(pattern.key(0))
-        if not first:
-            return
-        rest = [reading.hits(pattern.key(n)) for n in range(1, len(pattern.parts))]
-        for hit in first:
-            last = hit
-            for hits in rest:
-                following = _next_within_gap(last, hits, reading)
+        """A pattern's places: its parts in order, side by side or in one clause a few words apart."""
+        start, *rest = pattern.parts
+        for first in reading.hits(start.key):
+            hits = [first]
+            for part in rest:
+                following = _next_hit(hits[-1], part, reading)
                 if following is None:
                     break
-                last = following
+                hits.append(following)
             else:
-                replacement = pattern.replacement and fill(pattern.replacement, pattern.parts[0][hit.phrase])
-                yield Span(hit.start, last.end), replacement
+                yield Span(first.start, hits[-1].end), self._filled(pattern, hits)
+
+    def _filled(self, pattern: Pattern, hits: list[Hit]) -> str | None:
+        if not pattern.replacement:
+            return pattern.replacement
+        forms = (part.forms[hit.phrase] for part, hit in zip(pattern.parts, hits, strict=True))
+        return fill(pattern.replacement, joined(forms))
 
     def _counts(self, span: Span, reading: Reading) -> bool:
         denied = reading.is_negated(span.start) or reading.is_negated(span.end - 1)
@@ -159,11 +151,14 @@ def _around(hits: tuple[Hit, ...], offset: int) -> tuple[Hit, ...]:
     return hits[max(0, place - 1) : place + 1]
 
 
-def _next_within_gap(last: Hit, hits: tuple[Hit, ...], reading: Reading) -> Hit | None:
+def _next_hit(last: Hit, part: Part, reading: Reading) -> Hit | None:
+    hits = reading.hits(part.key)
     place = bisect_left(hits, last.end, key=lambda hit: hit.start)
     if place == len(hits) or hits[place].start - last.end > WIDEST_GAP:
         return None
     hit = hits[place]
+    if not part.after_gap:
+        return hit if hit.start == last.end + 1 or reading.prompt[last.end : hit.start].isspace() else None
     few_words = len(reading.folded[last.end : hit.start].split()) <= WIDEST_GAP_WORDS
     same_clause = reading.clauses.number_at(last.start) == reading.clauses.number_at(hit.start)
     return hit if few_words and same_clause else None

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoring.engine.as_dict import verdict_as_dict
-from scoring.engine.lexicon import word_lists
+from scoring.engine.lexicon import concepts
 from scoring.engine.platforms import all_platform_facts
 from scoring.engine.reading import read
 from scoring.engine.risk_factors import RISK_FACTORS
@@ -17,7 +17,7 @@ from scoring.engine.verdict import Context
 
 TEXT = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=300)
 EXAMPLES = [text.rstrip(".") for factor in RISK_FACTORS for text in (*factor.failing, *factor.passing)]
-WORDS = [word for words in word_lists().values() for word in words]
+WORDS = [form.text for forms in concepts().values() for form in forms]
 PIECES = st.one_of(
     st.sampled_from(EXAMPLES), st.sampled_from(WORDS), st.sampled_from(["no", "a", "two", "and", "“Hi”", "--ar 16:9"])
 )
