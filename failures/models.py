@@ -109,7 +109,7 @@ class FailureMode(models.Model):
         ONE_FRAME = "one-frame", "One frame"
         TWO_FRAMES = "two-frames", "Two frames"
         WHOLE_CLIP = "whole-clip", "The whole clip"
-        JUDGEMENT = "judgement", "A judgement"
+        JUDGEMENT = "judgement", "A judgment"
 
     slug = models.SlugField(unique=True)
     listed = models.BooleanField(default=True, help_text="Whether the catalogue files still hold it.")

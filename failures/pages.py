@@ -7,7 +7,7 @@ from failures.kept import Keep, kept, revision
 from failures.models import FailureEntry, FailureMode, Platform, Source, SupportChannel
 from failures.selectors import catalogue, get_mode, get_platform, sources_of, support_channels
 
-UNKNOWN = "unknown"
+UNKNOWN = "Unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def platform_rows(platform: Platform) -> tuple[tuple[str, str], ...]:
 
 
 def _ability(known: bool | None, words: str = "") -> str:
-    answer = {True: "yes", False: "no", None: UNKNOWN}[known]
+    answer = {True: "Yes", False: "No", None: UNKNOWN}[known]
     return f"{answer}: {words}" if words else answer
 
 

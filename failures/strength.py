@@ -14,7 +14,7 @@ SHOWN = {
     "one-frame": "A single frame shows it to somebody who was not told.",
     "two-frames": "Two frames side by side show it: neither is wrong alone, the difference is.",
     "whole-clip": "It takes the clip itself: no still frame shows it.",
-    "judgement": "Whether it failed is a judgement about what was asked, and may be disputed.",
+    "judgement": "Whether it failed is a judgment about what was asked, and may be disputed.",
 }
 PROMISED = "A source says that {platform} is offered for exactly this, and the ticket can point to it."
 NOT_PROMISED = (

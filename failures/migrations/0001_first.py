@@ -135,7 +135,7 @@ class Migration(migrations.Migration):
                             ("one-frame", "One frame"),
                             ("two-frames", "Two frames"),
                             ("whole-clip", "The whole clip"),
-                            ("judgement", "A judgement"),
+                            ("judgement", "A judgment"),
                         ],
                         help_text="What it takes to show the failure to a stranger.",
                         max_length=10,

@@ -1,6 +1,7 @@
 """How the catalogue writes times and days."""
 
 from datetime import date
+from urllib.parse import urlsplit
 
 from django import template
 
@@ -25,3 +26,9 @@ def day(value: date | str) -> str:
 def iso(value: date | str) -> str:
     """A date as machines read it: 2026-11-22."""
     return str(value)
+
+
+@register.filter
+def site(address: str) -> str:
+    """The site an address lies on, in short: https://www.example.org/a is example.org."""
+    return (urlsplit(address).hostname or address).removeprefix("www.")

@@ -73,7 +73,7 @@ def test_the_model_page_holds_every_row(client):
 
 
 def test_the_model_page_has_the_scorer(client):
-    assert f'action="{reverse("scoring:score")}"' in text_of(client, MODEL_PAGE)
+    assert f'action="{reverse("scoring:score")}' in text_of(client, MODEL_PAGE)
 
 
 def test_the_sora_page_names_no_channel_of_runway(client):
