@@ -67,9 +67,16 @@ class Phrases:
         return {part.key: list(part.forms) for pattern in every for part in pattern.parts}
 
     @cached_property
+    def _numbers_by_key(self) -> dict[str, list[int]]:
+        numbers: dict[str, list[int]] = {}
+        for number, pattern in enumerate(self.patterns):
+            numbers.setdefault(pattern.parts[0].key, []).append(number)
+        return numbers
+
+    @cached_property
     def triggers(self) -> frozenset[str]:
         """The keys of the first parts: without one of them nothing can be found."""
-        return frozenset(pattern.parts[0].key for pattern in self.patterns)
+        return frozenset(self._numbers_by_key)
 
     def __call__(self, reading: Reading, context: Context) -> Iterator[Match]:
         found = self.places(reading)
@@ -87,7 +94,8 @@ class Phrases:
         """Where the patterns stand and count, in order, with what would replace each."""
         if any(reading.has(concept) for concept in self.absent):
             return []
-        raw = [place for pattern in self.patterns for place in self._joined(pattern, reading)]
+        numbers = sorted(n for key in self._numbers_by_key.keys() & reading.keys for n in self._numbers_by_key[key])
+        raw = [place for n in numbers for place in self._joined(self.patterns[n], reading)]
         if not raw:
             return []
         excused = Stretches(span for pattern in self.unless for span, _ in self._joined(pattern, reading))
