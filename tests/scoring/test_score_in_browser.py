@@ -1,0 +1,115 @@
+import pytest
+from playwright.sync_api import expect
+
+from billing.models import Plan
+from tests.scoring.conftest import MODEL_PROMPT
+
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+
+@pytest.fixture
+def open_page(page, live_server, catalogue):
+    def open_page(path="/"):
+        page.goto(live_server.url + path)
+        return page
+
+    return open_page
+
+
+def score(page, prompt=MODEL_PROMPT, platform="sora"):
+    page.get_by_role("textbox", name="Your prompt").fill(prompt)
+    page.get_by_label("Platform").select_option(platform)
+    page.get_by_role("button", name="Score this prompt").click()
+
+
+def assert_scored(page):
+    """A raised light, marked words, and a rewrite whose light is better."""
+    verdict = page.locator("#verdict")
+    expect(verdict.locator("h2 .light")).to_contain_text("risk")
+    expect(verdict.locator("mark.finding--raises").filter(has_text="turning her head")).to_be_visible()
+    before, after = verdict.locator("[aria-labelledby=rewrite] .light").all_inner_texts()
+    assert ["Low risk", "Some risk", "High risk"].index(after) < ["Low risk", "Some risk", "High risk"].index(before)
+
+
+def test_the_model_prompt_is_scored_in_place(open_page):
+    page = open_page()
+
+    score(page)
+
+    assert_scored(page)
+    assert page.url.endswith("/")
+
+
+def test_a_reference_page_scores_in_place(open_page):
+    page = open_page("/failures/sora-face-distortion/")
+
+    score(page)
+
+    assert_scored(page)
+    expect(page.get_by_label("Platform")).to_have_value("sora")
+
+
+def test_without_script_the_same_answer_comes(browser, live_server, catalogue):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(live_server.url)
+
+    score(page)
+
+    assert_scored(page)
+    expect(page.get_by_role("textbox", name="Your prompt")).to_have_value(MODEL_PROMPT)
+
+
+def test_the_rewrite_can_be_copied(open_page):
+    page = open_page()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    score(page)
+
+    page.get_by_role("button", name="Copy the rewrite").click()
+
+    expect(page.get_by_text("Copied.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == page.get_by_label("The rewritten prompt").input_value()
+
+
+def test_a_refusal_is_shown_in_place(open_page, page_errors):
+    page_errors.expect("400")
+    page = open_page()
+
+    score(page, prompt="")
+
+    expect(page.locator("#verdict")).to_contain_text("The prompt is empty.")
+
+
+def test_a_limit_keeps_what_was_typed(open_page, page_errors):
+    page_errors.expect("402")
+    Plan.objects.filter(slug="visitor").update(one_mode_per_day=0)
+    page = open_page()
+
+    score(page)
+
+    expect(page.get_by_role("link", name="Create a free account")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Your prompt")).to_have_value(MODEL_PROMPT)
+
+
+def test_only_the_platforms_own_versions_are_offered(open_page):
+    page = open_page()
+    page.get_by_text("More about the clip").click()
+
+    page.get_by_label("Platform").select_option("sora")
+
+    offered = page.locator("#score-model_version optgroup:not([hidden])")
+    expect(offered).to_have_count(1)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_verdict_is_accessible_at_any_width(open_page, assert_accessible, width):
+    page = open_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    score(page)
+    assert_scored(page)
+
+    assert_accessible(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_pricing_is_accessible(open_page, assert_accessible):
+    assert_accessible(open_page("/pricing/"))
