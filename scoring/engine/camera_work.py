@@ -1,0 +1,51 @@
+"""Which camera moves are surely the camera's: people pull back, circle and follow as well, and a pan may hold soup."""
+
+import re
+
+from scoring.engine.grammar.camera import CameraMove
+from scoring.engine.lexicon import words_of
+from scoring.engine.reading import Reading
+
+CAMERA_BY_ITSELF = re.compile(
+    r"shot|camera|cam\b|dolly|fpv|steadicam|aerial|flyover|fly over|fly ?through|whip|swish|truck|hand ?held|handycam"
+    r"|crash|zoom(?:s|ed|ing)? (?:in|out)|slow zoom|slow push|push in$|pull (?:back|out)$|panning|bird"
+    r"|^(?:slow|slowly|smooth|gentle) pan|^pan (?:left|right)"
+)
+FINITE = re.compile(r"(?:follows|pulls|moves|rotates|swirls|circles|revolves|orbits|tilts|zooms|pushes|pans|cranes)\b")
+
+
+def sure_moves(reading: Reading) -> tuple[CameraMove, ...]:
+    """The moves of the camera, without deeds and things that share their words."""
+    return tuple(move for move in reading.camera_moves if move.moves and _is_sure(move, reading))
+
+
+def _is_sure(move: CameraMove, reading: Reading) -> bool:
+    text = move.span.text(reading.folded)
+    if text not in words_of("move_or_thing") and CAMERA_BY_ITSELF.search(text):
+        return not _is_a_thing(move, reading)
+    if _camera_before(move, reading):
+        return True
+    following = reading.folded[move.span.end : move.span.end + 16].split()[:1]
+    if text in words_of("move_or_thing"):
+        return bool(following) and following[0] in words_of("after_move_noun")
+    return not FINITE.match(text) and _opens_its_segment(move, reading)
+
+
+def _is_a_thing(move: CameraMove, reading: Reading) -> bool:
+    """ "the camera dolly on a rail", "a dump truck left the yard": named, not done."""
+    before = reading.folded[max(0, move.span.start - 12) : move.span.start].split()[-1:]
+    return move.span.text(reading.folded).startswith("truck") and before not in ([], ["camera"], ["then"])
+
+
+def _camera_before(move: CameraMove, reading: Reading) -> bool:
+    """Whether the clause names the camera as the one that moves."""
+    home = reading.clauses.number_at(move.span.start)
+    return any(
+        hit.start < move.span.end and reading.clauses.number_at(hit.start) == home
+        for hit in reading.said("camera_word")
+    )
+
+
+def _opens_its_segment(move: CameraMove, reading: Reading) -> bool:
+    start = reading.segments.span_at(move.span.start).start
+    return all(word in words_of("move_opener") for word in reading.folded[start : move.span.start].split())

@@ -1,0 +1,1 @@
+"""Why what is heard does not go with what is seen."""
