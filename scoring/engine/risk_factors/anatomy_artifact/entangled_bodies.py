@@ -63,6 +63,7 @@ RISK_FACTOR = RiskFactor(
             "(body|form|figure|tree|coast) hugging",
             "wrestle~ with (a|an|the|his|her) (idea+|thought+|decision+|demon+|conscience|problem+)",
         ),
+        ends_clause=True,
     ),
     gives_up="the embrace",
     advice="Leave a visible gap between the bodies, and let only one of them move.",

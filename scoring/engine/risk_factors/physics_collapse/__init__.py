@@ -1,0 +1,1 @@
+"""Why things break the laws of physics."""

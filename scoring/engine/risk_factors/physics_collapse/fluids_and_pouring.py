@@ -1,0 +1,93 @@
+from collections.abc import Iterator
+
+from scoring.engine.reading import Reading
+from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.verdict import Context
+
+POURED_BY_HAND = phrases(
+    (
+        "pour~ [hot|fresh] (coffee|tea|wine|water|milk|beer|juice) into (a|the|his|her) (cup|mug|glass|bowl)",
+        r"hold~ \3 \4 of \1 \2",
+    ),
+    near=("person", "pronoun_person"),
+    within="clause",
+    ends_clause=True,
+)
+LIQUIDS = phrases(
+    "pour~ .. <liquid>",
+    "<liquid> .. pour~",
+    "pour~ [it|some|himself|herself] [slowly] (into|over|from|out of|onto|himself|herself)",
+    "splash~",
+    "wave+ .. (crash~|break~|pound~|smash~|batter~)",
+    "(crashing|breaking|raging) waves",
+    "<liquid> .. (spill~|drip~|gush~|overflow~|ooze~|slosh~|spurt~|squirt~|spray~|boil~ over|bubble~ over)",
+    "(spill~|drip~|squirt~|spray~|slosh~) .. <liquid>",
+    "<thick_liquid> .. (flow~|stream~|drizzle~|run~ down|cascade~|melt~)",
+    "drizzle~ .. <liquid>",
+    "(milk|cream|ink|paint|smoke|dye|foam) .. (swirl~|billow~|disperse~|bloom~|dissolve~|diffuse~)",
+    "(swirling|billowing) (milk|cream|ink|paint|dye)",
+    "(latte art|paint pour|pour shot)",
+    "(tsunami|tidal wave|flood~|dam) .. (break~|burst~|sweep~|crash~|swallow~|engulf~|hit~)",
+    unless=(
+        "(pour~|pouring) [with|down] rain",
+        "rain [is] pour~ [down]",
+        "splash~ of (color|colors|colour|light|red|blue|pink|yellow)",
+        "(splash~) (screen|page|back)",
+        "(light|sunlight|crowd|people|smoke) pour~ (into|over|from|out of|onto|through|in)",
+        "(spray|drip) (paint|painted|can|coffee|bottle)",
+        "spray~ (paint|painted|painting)",
+    ),
+)
+
+
+def find(reading: Reading, context: Context) -> Iterator[Match]:
+    """Liquids that leave their vessel or change their shape; a cup filled by a person can be held instead."""
+    by_hand = {match.span.start: match for match in POURED_BY_HAND(reading, context) if match.span}
+    for match in LIQUIDS(reading, context):
+        yield by_hand.get(match.span.start, match) if match.span else match
+
+
+RISK_FACTOR = RiskFactor(
+    slug="fluids-and-pouring",
+    failure_modes=("physics-collapse",),
+    direction=RAISES,
+    message="A liquid is poured, spilled or splashed.",
+    why="A liquid must keep its amount while its shape changes in every frame, and a generator does not see to that.",
+    evidence=(
+        Evidence(
+            url="https://ar5iv.labs.arxiv.org/html/2503.06800",
+            strength="strong",
+            seen_on="2026-11-22",
+            claim="Conservation of mass and of momentum is what generators break most (VideoPhy-2).",
+        ),
+        Evidence(
+            url="https://internet10k.com/en/blog/ai-video-pitfalls-2026-en/",
+            strength="weak",
+            seen_on="2026-11-22",
+            claim="A practitioner: hands with tools, liquids, long lettering and takes of over 5 to 8 s fail most.",
+        ),
+    ),
+    basis="benchmark",
+    failing=(
+        "A man pours coffee into a cup.",
+        "Slow motion of milk splashing into a bowl.",
+        "Waves crash against the rocks.",
+        "Ink swirling in a glass of water.",
+        "She spills red wine on the carpet.",
+        "Honey drips from a wooden spoon.",
+    ),
+    passing=(
+        "A street in pouring rain.",
+        "A calm lake at dawn.",
+        "A splash of colour on a grey wall.",
+        "A wave of nostalgia in the music.",
+        "She waves at the crowd.",
+        "Sunlight pours into the room.",
+        "A cup of coffee on a table, steam rising.",
+        "A river flows through a valley.",
+    ),
+    find=find,
+    uses=(POURED_BY_HAND, LIQUIDS),
+    gives_up="the pouring",
+    advice="Show the liquid already poured, or a small motion such as steam, and keep the vessel in one place.",
+)
