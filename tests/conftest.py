@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.db import connection
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response
+from pytest_django import DjangoDbBlocker
 
 from ava.local.browser import HOW_TO_GET_ONE, browser_is_required, find_browser
 from tests.worker_process import WorkerProcess
@@ -17,7 +19,21 @@ BROWSER_FLAGS = [
 WCAG_2_2_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give transactional tests the rows of the migrations back; mark browser tests, and skip them without a browser."""
+    for item in filter(is_transactional, items):
+        item.fixturenames.append("django_db_serialized_rollback")
+    select_browser_tests(items)
+
+
+def is_transactional(item: pytest.Item) -> bool:
+    """Whether the test commits, so that the tables are emptied after it, the migrations' own rows included."""
+    marker = item.get_closest_marker("django_db")
+    asked = {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
+    return bool(asked or (marker and marker.kwargs.get("transaction")))
+
+
+def select_browser_tests(items: list[pytest.Item]) -> None:
     """Mark what opens a page as a browser test, and skip those where there is no browser; on CI that is an error."""
     in_browser = [item for item in items if "page" in getattr(item, "fixturenames", ())]
     for item in in_browser:
@@ -36,6 +52,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if skipped:
         terminalreporter.write_sep("!", f"{len(skipped)} BROWSER TESTS DID NOT RUN", red=True, bold=True)
         terminalreporter.write_line(HOW_TO_GET_ONE)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The test database; what the live server's threads still hold open is closed before it is dropped."""
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
 
 
 @pytest.fixture(scope="session")

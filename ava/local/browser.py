@@ -24,7 +24,7 @@ HOW_TO_GET_ONE = (
 # Only a start script knows the folder, in which the package keeps the libraries that a bare machine lacks.
 START_SCRIPT = """#!/bin/sh
 export LD_LIBRARY_PATH="{folder}/lib:{folder}${{LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}}"
-export FONTCONFIG_PATH="${{FONTCONFIG_PATH:-{folder}/fonts}}"
+[ -d /etc/fonts ] || export FONTCONFIG_PATH="{folder}"
 exec "{folder}/chromium" "$@"
 """
 
@@ -99,8 +99,10 @@ def unpack(archive: bytes) -> None:
                 (FOLDER / "chromium").write_bytes(content)
             else:
                 with tarfile.open(fileobj=io.BytesIO(content)) as inner:
-                    inner.extractall(FOLDER)  # noqa: S202: the archive is the one that was pinned
+                    inner.extractall(FOLDER)  # noqa: S202  # the archive is the one that was pinned
     (FOLDER / "chromium").chmod(0o755)
+    fonts = FOLDER / "fonts.conf"
+    fonts.write_text(fonts.read_text().replace("/opt/fonts", str(FOLDER / "fonts")))
     start = FOLDER / "start"
     start.write_text(START_SCRIPT.format(folder=FOLDER))
     start.chmod(0o755)
