@@ -113,11 +113,11 @@ def _edit(met: Met, match: Match) -> Edit:
 
 
 def _worried(assessment: Assessment, context: Context) -> frozenset[str]:
-    """The modes a rewrite should mend: those that are not green, and all that were raised when the whole is not."""
+    """The modes to mend: those that are not green; all that were raised, if only the whole is not green."""
     if context.mode is not None:
         row = assessment.modes.get(context.mode)
         return frozenset() if row is None or row.light is Light.GREEN else frozenset({context.mode})
     modes = {mode for mode, row in assessment.modes.items() if row.light is not Light.GREEN}
-    if assessment.light is not Light.GREEN:
-        modes |= {mode for met in assessment.met for mode in met.factor.failure_modes}
+    if not modes and assessment.light is not Light.GREEN:
+        modes = {mode for met in assessment.met for mode in met.factor.failure_modes}
     return frozenset(modes)
