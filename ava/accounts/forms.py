@@ -1,5 +1,7 @@
 """What the account pages ask."""
 
+from typing import Any
+
 from django import forms
 
 from ava.accounts.models import User
@@ -21,7 +23,7 @@ class DeletionForm(forms.Form):
         strip=False, max_length=4096, widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})
     )
 
-    def __init__(self, user: User, *args: object, **kwargs: object) -> None:
+    def __init__(self, user: User, *args: Any, **kwargs: Any) -> None:
         self.user = user
         super().__init__(*args, **kwargs)
 

@@ -13,13 +13,20 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ava.accounts import services
 from ava.accounts.errors import SuperuserStays
 from ava.accounts.forms import DeletionForm, RetentionForm
+from ava.accounts.models import User
 from scoring.drafts import drop_draft
+
+
+class SignedInRequest(HttpRequest):
+    """What a view gets behind `login_required`."""
+
+    user: User
 
 
 @never_cache
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def settings(request: HttpRequest) -> HttpResponse:
+def settings(request: SignedInRequest) -> HttpResponse:
     """The account's address, password, and what is kept of its prompts."""
     form = RetentionForm(request.POST or None, instance=request.user)
     if request.method == "POST" and form.is_valid():
@@ -34,7 +41,7 @@ def settings(request: HttpRequest) -> HttpResponse:
 @rate_limit(action="reauthenticate")
 @sensitive_post_parameters("password")
 @require_http_methods(["GET", "HEAD", "POST"])
-def delete(request: HttpRequest) -> HttpResponse:
+def delete(request: SignedInRequest) -> HttpResponse:
     """Says what is lost, asks for the password, and deletes the account."""
     form = DeletionForm(request.user, request.POST or None)
     if request.method != "POST":
@@ -44,7 +51,7 @@ def delete(request: HttpRequest) -> HttpResponse:
     return delete_and_leave(request)
 
 
-def delete_and_leave(request: HttpRequest) -> HttpResponse:
+def delete_and_leave(request: SignedInRequest) -> HttpResponse:
     """Delete the account that is signed in here, and end its session."""
     try:
         services.delete_account(user=request.user)
