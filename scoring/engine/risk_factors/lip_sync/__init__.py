@@ -1,0 +1,1 @@
+"""Why a mouth does not move as the words do."""
