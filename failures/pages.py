@@ -38,6 +38,7 @@ class IndexPage:
 
 @dataclass(frozen=True, slots=True)
 class PlatformPage:
+    keep: Keep
     platform: Platform
     facts: tuple[tuple[str, str], ...]
     channels: tuple[SupportChannel, ...]
@@ -47,6 +48,7 @@ class PlatformPage:
 
 @dataclass(frozen=True, slots=True)
 class ModePage:
+    keep: Keep
     mode: FailureMode
     entries: tuple[FailureEntry, ...]
     sources: tuple[Source, ...]
@@ -62,6 +64,7 @@ class StrengthRow:
 
 @dataclass(frozen=True, slots=True)
 class RatingsPage:
+    keep: Keep
     severities: tuple[tuple[str, str, str], ...]  # value, label, rule
     strengths: tuple[StrengthRow, ...]
     modes: tuple[FailureMode, ...]
@@ -74,8 +77,9 @@ def index_page() -> IndexPage:
 
 def platform_page(slug: str) -> PlatformPage:
     """What is known of one platform, or UnknownPlatform."""
-    platform = get_platform(slug)
+    keep, platform = Keep(revision()[0]), get_platform(slug)
     return PlatformPage(
+        keep=keep,
         platform=platform,
         facts=platform_rows(platform),
         channels=support_channels(platform),
@@ -86,14 +90,16 @@ def platform_page(slug: str) -> PlatformPage:
 
 def mode_page(slug: str) -> ModePage:
     """One failure mode with its entries, or UnknownMode."""
-    mode = get_mode(slug)
-    return ModePage(mode=mode, entries=tuple(catalogue().entries_of(mode=slug)), sources=sources_of(mode))
+    keep, mode = Keep(revision()[0]), get_mode(slug)
+    entries = tuple(catalogue().entries_of(mode=slug))
+    return ModePage(keep=keep, mode=mode, entries=entries, sources=sources_of(mode))
 
 
 def ratings_page() -> RatingsPage:
     """The rules in tables, and what they give for each mode."""
     label = dict(FailureEntry.Strength.choices)
     return RatingsPage(
+        keep=Keep(revision()[0]),
         severities=tuple((value, value.label, rule) for value, rule in severity.RULE.items()),
         strengths=tuple(
             StrengthRow(

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.core.cache import caches
+from django.test import Client
 from django.urls import reverse
 
 from failures import services
@@ -85,6 +86,21 @@ def test_an_unpredictable_mode_says_why_in_place_of_a_scorer(client):
 
     assert "Why this failure has no score" in html
     assert "<textarea" not in html
+
+
+def test_a_kept_page_holds_no_token_of_a_signed_in_reader(client, django_user_model):
+    member = Client()
+    member.force_login(django_user_model.objects.create_user("someone@example.com", "x"))
+    assert "csrfmiddlewaretoken" in text_of(member, MODEL_PAGE).split("</header>", 1)[1]
+
+    assert "csrfmiddlewaretoken" not in text_of(client, MODEL_PAGE)
+
+
+def test_a_signed_in_reader_has_a_token_on_a_kept_page(client, django_user_model):
+    text_of(client, MODEL_PAGE)
+    client.force_login(django_user_model.objects.create_user("someone@example.com", "x"))
+
+    assert "csrfmiddlewaretoken" in text_of(client, MODEL_PAGE).split("</header>", 1)[1]
 
 
 def all_addresses():
