@@ -1,0 +1,1 @@
+"""Why a clip does not show what the prompt says."""

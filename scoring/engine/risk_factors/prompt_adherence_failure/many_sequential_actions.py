@@ -1,0 +1,143 @@
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from scoring.engine.clip import clip_seconds
+from scoring.engine.grammar.actions import Action
+from scoring.engine.inflect import third_person
+from scoring.engine.lexicon import words_of
+from scoring.engine.reading import Reading
+from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor
+from scoring.engine.verdict import Context, Span
+
+MANY = 3
+SECONDS_PER_EVENT = 4.0
+LONG_SECONDS = 10.0
+CONNECTOR = re.compile(r"[,;]?\s+(?:and\s+then|and|then|before|after\s+which)\s+|[,;]\s+(?:finally\s+|next\s+)?")
+
+
+def find(reading: Reading, context: Context) -> Iterator[Match]:
+    """The second and later events of a shot that is too short for them."""
+    further = [Action(hit.span, hit.phrase, False) for hit in reading.said("further_event")]
+    known = [action for action in reading.actions if is_event(reading, action)]
+    events = sorted({event.span.start: event for event in (*further, *known)}.values())
+    breaks = [hit.start for hit in reading.said("shot_break")]
+    shots: dict[int, list[Action]] = {}
+    for event in events:
+        shots.setdefault(bisect_right(breaks, event.span.start), []).append(event)
+    seconds = clip_seconds(reading, context) / max(1, len(shots))
+    for shot in shots.values():
+        if len(shot) >= max(MANY, seconds // SECONDS_PER_EVENT + 1):
+            yield from surplus(reading, shot)
+        elif seconds < LONG_SECONDS:
+            yield from surplus(reading, in_sequence(reading, shot))
+
+
+def is_event(reading: Reading, action: Action) -> bool:
+    """Whether a verb is something that happens in the present, no lasting state and no weather."""
+    if action.continuous or action.word not in present_forms():
+        return False
+    after = reading.folded[action.span.end : action.span.end + 6].split()[:1]
+    if action.word in words_of("lasting_state") and after not in (["up"], ["down"]):
+        return False
+    before = reading.folded[max(0, action.span.start - 20) : action.span.start].split()[-1:]
+    return not before or before[0] not in words_of("ambient_doer")
+
+
+@cache
+def present_forms() -> frozenset[str]:
+    """The plain and -s forms of the filmable verbs."""
+    words = words_of("action")
+    return frozenset(word for word in words if word.endswith("s") or third_person(word) in words or " " in word)
+
+
+def in_sequence(reading: Reading, shot: list[Action]) -> list[Action]:
+    """Two events that a word such as "then" puts one after the other in one sentence."""
+    for first, second in pairwise(shot):
+        markers = [hit for hit in reading.said("sequence_word") if first.span.end <= hit.start < second.span.start]
+        if markers and reading.sentences.number_at(first.span.start) == reading.sentences.number_at(second.span.start):
+            return [first, second]
+    return []
+
+
+def surplus(reading: Reading, shot: list[Action]) -> Iterator[Match]:
+    """Every event but the first; the first in each sentence carries the cut of all that follow there."""
+    cut_in: set[int] = set()
+    for before, event in pairwise(shot):
+        sentence = reading.sentences.number_at(event.span.start)
+        edit_span = None if sentence in cut_in else cut(reading, before, event)
+        cut_in.add(sentence)
+        yield Match(span=event.span, replacement=None if edit_span is None else "", edit_span=edit_span)
+
+
+def cut(reading: Reading, before: Action, event: Action) -> Span | None:
+    """From the word that joins an event to the one before, to the end of the last event of the sentence."""
+    sentence = reading.sentences.span_at(event.span.start)
+    if before.span.start < sentence.start:
+        return None
+    between = reading.prompt[before.span.end : event.span.start].lower()
+    joints = list(CONNECTOR.finditer(between))
+    if not joints:
+        return None
+    starts = (action.span.start for action in reading.actions if action.span.start < sentence.end)
+    last = max(event.span.start, *starts)
+    segment = reading.segments.span_at(last)
+    body = segment.text(reading.prompt).rstrip().rstrip(",.!?;").rstrip()
+    return Span(before.span.end + joints[-1].start(), segment.start + len(body))
+
+
+RISK_FACTOR = RiskFactor(
+    slug="many-sequential-actions",
+    failure_modes=("prompt-adherence-failure",),
+    direction=RAISES,
+    message="Several things have to happen one after another in one shot.",
+    why="Each event gets a few frames, and the later ones are dropped, merged or shown in another order.",
+    evidence=(
+        Evidence(
+            url="https://ypwang61.github.io/project/StoryEval",
+            strength="strong",
+            seen_on="2026-11-22",
+            claim="With two to four events in a row no generator of 11 completes half on average (StoryEval).",
+        ),
+        Evidence(
+            url="https://arxiv.org/html/2510.13042v1",
+            strength="strong",
+            seen_on="2026-11-22",
+            claim="In 2,560 rated clips, things lose their state over several actions, and order slips (SeqBench).",
+        ),
+        Evidence(
+            url="https://arxiv.org/html/2406.08656v1",
+            strength="moderate",
+            seen_on="2026-11-22",
+            claim="Most generators of 2024 complete fewer than one in five described changes of state (TC-Bench).",
+        ),
+        Evidence(
+            url="https://videoclaw-docs.vercel.app/reference/PROMPT_QUALITY",
+            strength="weak",
+            seen_on="2026-11-22",
+            claim="A Seedance handbook: one action, one camera move; over 120 words or 3 style words is too much.",
+        ),
+    ),
+    basis="benchmark",
+    failing=(
+        "He wakes up, brushes his teeth, runs to the bus.",
+        "She picks up a cup and then walks away.",
+        "She runs, jumps and waves.",
+        "A man enters the room, opens a drawer, takes out a gun and leaves.",
+        "First the dog jumps on the chair, then it eats the cake.",
+    ),
+    passing=(
+        "She runs. Then she waves.",
+        "A man walks along a beach, waves rolling in, birds flying above.",
+        "A woman smiles at the camera and holds a cup.",
+        "The wind blows, leaves fall, clouds drift.",
+        "Neon signs, cars, a man who walks.",
+        "She runs, and never jumps or waves.",
+    ),
+    find=find,
+    needs=("action", "further_event"),
+    gives_up="the later events",
+    advice="Keep the one event that matters, and make a clip or a numbered shot of each of the others.",
+)
