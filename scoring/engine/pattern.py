@@ -79,17 +79,21 @@ def _part(text: str, word_lists: Mapping[str, tuple[Form, ...]], *, after_gap: b
 
 
 def _small_stretches(stretch: str, word_lists: Mapping[str, tuple[Form, ...]]) -> list[str]:
-    """Cut before a piece that would make too many phrases; no part is made of pieces that may be missing alone."""
+    """Cut before a piece that would make too many phrases; pieces that may be missing go with what follows them."""
     stretches: list[list[str]] = [[]]
-    size, must = 1, False
+    waiting: list[str] = []
+    size, growth = 1, 1
     for piece in PIECE.finditer(stretch):
-        options, optional = len(_options(piece.groups(), word_lists)), piece.group(2) is not None
-        if must and not optional and size * options > LARGEST_PART:
+        growth *= len(_options(piece.groups(), word_lists))
+        waiting.append(piece.group(0))
+        if piece.group(2) is not None:
+            continue
+        if stretches[-1] and size * growth > LARGEST_PART:
             stretches.append([])
-            size, must = 1, False
-        stretches[-1].append(piece.group(0))
-        size *= options
-        must = must or not optional
+            size = 1
+        stretches[-1] += waiting
+        size, growth, waiting = size * growth, 1, []
+    stretches[-1] += waiting
     return [" ".join(pieces) for pieces in stretches]
 
 
@@ -109,7 +113,7 @@ def fill(template: str, form: Form) -> str:
             return form.chosen[place] if place < len(form.chosen) else ""
         return inflected(match.group(2), form.verb_form or "base")
 
-    return re.sub(r"\\(\d)|(\w+)~", word, template)
+    return " ".join(re.sub(r"\\(\d)|(\w+)~", word, template).split())
 
 
 def _options(piece: tuple[str | None, ...], word_lists: Mapping[str, tuple[Form, ...]]) -> tuple[Form, ...]:
