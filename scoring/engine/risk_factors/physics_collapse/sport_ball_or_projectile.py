@@ -53,7 +53,7 @@ RISK_FACTOR = RiskFactor(
         "(play~|playing) [a game of|beach|street|wheelchair] <team_sport>",
         "(basketball|football|soccer|tennis|baseball|volleyball|cricket|hockey|rugby) (match|game|rally)",
         "(skip~|throw~) (stones|rocks|pebbles)",
-        "(throw~|toss~|fling~|hurl~) .. (across|into the air|to (him|her|the|his|a)|at (him|her|the)|out the window)",
+        "(throw~|toss~|fling~|hurl~) .. (across|into the air|to him|to her|to the|to his|at him|at her|at the)",
         unless=(
             "(masquerade|masked|crystal|disco|costume|charity|yarn|mirror) ball+",
             "throw~ (a|the) (party|tantrum|punch|shadow+|glance|look|light|fit)",

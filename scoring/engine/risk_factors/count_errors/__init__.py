@@ -1,0 +1,1 @@
+"""Why there are more or fewer of a thing than asked for."""

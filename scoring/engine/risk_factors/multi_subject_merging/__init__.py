@@ -1,0 +1,1 @@
+"""Why several subjects flow into one another."""

@@ -1,0 +1,90 @@
+from collections.abc import Iterator
+
+from scoring.engine.reading import Reading
+from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.verdict import Context
+
+BOTH = phrases(
+    "(weave~|pass~|cross~|run~|walk~|move~|jump~|leap~|squeeze~|push~) .. (each other|one another)",
+    "(weave~|dart~) (in and out of|through|between) (a|the|each|other|traffic|people|dancers|tables)",
+    "cross~ paths",
+    "(chase~|push~|shove~|punch~|attack~|lift~|tickle~|grab~|hit~) (each other|one another)",
+    "(bump~|crash~|collide~|run~) (into|with) (each other|one another|him|her|them)",
+    "(dance~|dancing|spin~|twirl~) (together|with each other|cheek to cheek)",
+    "(sword fight+|swordfight+|fistfight+|fist fight+|pillow fight+|brawl+|melee|tug of war)",
+    "(boxing|wrestling|judo|fencing) (match|bout)",
+    "trade~ (blows|punches)",
+)
+ONE_ON_ANOTHER = phrases(
+    "(hug~|embrace~|cuddle~|kiss~|wrestle~|grapple~|tackle~|duel~|brawl~|snuggle~)",
+    "(fight~|fighting|battle~) [with|against|off|each|a|an|the|another|his|her|him]",
+    unless=(
+        "(hug~|embrace~) [the|a|an|this|his|her] <embraced_idea>",
+        "(body|form|figure|tree|sun) (hugging|kissed)",
+        "(kiss~|kissed) (of|by) [the] (sun|sunlight|light|rain|wind|frost)",
+        "fight~ (for|fire+|back|the urge|the cold|traffic|through|his way|her way)",
+        "(fight|battle) (scene|choreography) poster",
+        "battle (field|ship|ground|axe|cry)",
+        "wrestle~ with",
+        "(hug~|kiss~) (a|the|his|her) (teddy|pillow|tree|doll|trophy|medal|ring|book)",
+    ),
+)
+
+
+def find(reading: Reading, context: Context) -> Iterator[Match]:
+    """Two that cross, touch or fight; single verbs count only where two living things are named."""
+    yield from BOTH(reading, context)
+    if reading.people_count + len(reading.said("animal")) >= 2 or pronouns(reading) >= 2:
+        yield from ONE_ON_ANOTHER(reading, context)
+
+
+def pronouns(reading: Reading) -> int:
+    """How many different people the pronouns alone point at."""
+    said = {hit.phrase for hit in reading.said("pronoun_person")}
+    if said & {"they", "them", "themselves"}:
+        return 2
+    male, female = said & {"he", "him", "his"}, said & {"she", "her", "hers"}
+    return bool(male) + bool(female) + ({"he", "him"} <= said)
+
+
+RISK_FACTOR = RiskFactor(
+    slug="subjects-cross-or-touch",
+    failure_modes=("multi-subject-merging",),
+    direction=RAISES,
+    message="Two subjects cross, touch or fight.",
+    why="Where one covers the other, their outlines join, and what comes apart again is often a mixture.",
+    evidence=(
+        Evidence(
+            url="https://arxiv.org/html/2510.13042v1",
+            strength="strong",
+            seen_on="2026-11-22",
+            claim="In 2,560 rated clips, things lose their state over several actions, and order slips (SeqBench).",
+        ),
+        Evidence(
+            url="https://arxiv.org/html/2505.20292v4",
+            strength="moderate",
+            seen_on="2026-11-22",
+            claim="OpenS2V-Nexus measures how well several subjects in one clip keep to their own looks.",
+        ),
+    ),
+    basis="inferred",
+    failing=(
+        "Dancers weave through each other.",
+        "A mother and her son embrace.",
+        "Two knights fight in the mud.",
+        "The couple kisses under an umbrella.",
+        "They hug.",
+    ),
+    passing=(
+        "A firefighter at work.",
+        "A sun-kissed beach.",
+        "A boy hugs a pillow.",
+        "A fighter jet above the clouds.",
+        "A couple sits on a bench.",
+        "A man crosses the street.",
+        "The two never kiss.",
+    ),
+    find=find,
+    uses=(BOTH, ONE_ON_ANOTHER),
+    advice="Keep them on separate sides of the frame, and let only one of them move.",
+)

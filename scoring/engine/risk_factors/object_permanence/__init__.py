@@ -1,0 +1,1 @@
+"""Why things vanish, double or come back as something else."""
