@@ -30,7 +30,7 @@ class LoadReport:
     def __str__(self) -> str:
         done = "would load (nothing was written)" if self.dry_run else "loaded"
         held = f"{self.platforms} platforms, {self.modes} failure modes, {self.entries} entries"
-        return f"Catalogue {self.revision} {done}: {held}; {len(self.changes)} changed."
+        return f"Catalog {self.revision} {done}: {held}; {len(self.changes)} changed."
 
 
 def load_catalog(folder: Path = CATALOG, *, dry_run: bool = False) -> LoadReport:
