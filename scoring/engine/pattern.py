@@ -79,11 +79,16 @@ def _part(text: str, word_lists: Mapping[str, tuple[Form, ...]], *, after_gap: b
 
 
 def _small_stretches(stretch: str, word_lists: Mapping[str, tuple[Form, ...]]) -> list[str]:
-    """Cut before a piece that would make too many phrases; pieces that may be missing go with what follows them."""
+    """Cut before a piece that would make too many phrases; pieces that may be missing go with what follows them,
+    but stay with what precedes them where a whole `<list>` follows.
+    """
     stretches: list[list[str]] = [[]]
     waiting: list[str] = []
     size, growth = 1, 1
     for piece in PIECE.finditer(stretch):
+        if piece.group(3) and stretches[-1] and size * growth <= LARGEST_EXPANSION:
+            stretches[-1] += waiting
+            size, growth, waiting = size * growth, 1, []
         growth *= len(_options(piece.groups(), word_lists))
         waiting.append(piece.group(0))
         if piece.group(2) is not None:

@@ -92,11 +92,9 @@ class Phrases:
 
     def places(self, reading: Reading) -> list[tuple[Span, str | None]]:
         """Where the patterns stand and count, in order, with what would replace each."""
-        if any(reading.has(concept) for concept in self.absent):
-            return []
         numbers = sorted(n for key in self._numbers_by_key.keys() & reading.keys for n in self._numbers_by_key[key])
         raw = [place for n in numbers for place in self._joined(self.patterns[n], reading)]
-        if not raw:
+        if not raw or reading.has(*self.absent):
             return []
         excused = Stretches(span for pattern in self.unless for span, _ in self._joined(pattern, reading))
         raw.sort(key=lambda place: (place[0].start, -place[0].end))
