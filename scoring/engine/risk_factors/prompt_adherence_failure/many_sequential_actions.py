@@ -82,7 +82,7 @@ def cut(reading: Reading, before: Action, event: Action) -> Span | None:
     if not joints:
         return None
     starts = (action.span.start for action in reading.actions if action.span.start < sentence.end)
-    last = max(event.span.start, *starts)
+    last = max([event.span.start, *starts])
     segment = reading.segments.span_at(last)
     body = segment.text(reading.prompt).rstrip().rstrip(",.!?;").rstrip()
     return Span(before.span.end + joints[-1].start(), segment.start + len(body))
