@@ -17,6 +17,10 @@ from scoring.engine.vocabulary import Hit
 WIDEST_GAP_WORDS = 4
 WIDEST_GAP = 60
 MAY_FOLLOW = word_set("may_follow_a_clause")
+COMMON_LISTS = frozenset({"person", "animal", "action", "pronoun_person", "face", "possessive", "own"})
+COMMON_WORDS = (
+    word_set("before_a_thing") | word_set("doers") | {"camera", "hand", "hands", "head", "eyes", "face", "up", "down"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,11 @@ class Pattern:
     def parts(self) -> tuple[Part, ...]:
         """What is searched for, in order."""
         return cut(self.text, concepts())
+
+    @cached_property
+    def trigger(self) -> str:
+        """The key of a part that is seldom met; without it the rest need not be looked for."""
+        return next((part.key for part in self.parts if not _is_common(part)), self.parts[0].key)
 
 
 @dataclass(frozen=True)
@@ -67,16 +76,17 @@ class Phrases:
         return {part.key: list(part.forms) for pattern in every for part in pattern.parts}
 
     @cached_property
-    def _numbers_by_key(self) -> dict[str, list[int]]:
+    def numbers_by_key(self) -> dict[str, list[int]]:
+        """Trigger -> the numbers of its patterns."""
         numbers: dict[str, list[int]] = {}
         for number, pattern in enumerate(self.patterns):
-            numbers.setdefault(pattern.parts[0].key, []).append(number)
+            numbers.setdefault(pattern.trigger, []).append(number)
         return numbers
 
     @cached_property
     def triggers(self) -> frozenset[str]:
-        """The keys of the first parts: without one of them nothing can be found."""
-        return frozenset(self._numbers_by_key)
+        """The keys without one of which nothing can be found."""
+        return frozenset(self.numbers_by_key)
 
     def __call__(self, reading: Reading, context: Context) -> Iterator[Match]:
         found = self.places(reading)
@@ -92,8 +102,8 @@ class Phrases:
 
     def places(self, reading: Reading) -> list[tuple[Span, str | None]]:
         """Where the patterns stand and count, in order, with what would replace each."""
-        numbers = sorted(n for key in self._numbers_by_key.keys() & reading.keys for n in self._numbers_by_key[key])
-        raw = [place for n in numbers for place in self._joined(self.patterns[n], reading)]
+        numbers = reading.patterns_met(self)
+        raw = [place for n in sorted(numbers) for place in self._joined(self.patterns[n], reading)] if numbers else ()
         if not raw or reading.has(*self.absent):
             return []
         excused = Stretches(span for pattern in self.unless for span, _ in self._joined(pattern, reading))
@@ -149,6 +159,10 @@ class Phrases:
         for concept in self.after:
             end = next((hit.end for hit in _around(reading.hits(concept), end) if hit.start == end + 1), end)
         return Span(start, end)
+
+
+def _is_common(part: Part) -> bool:
+    return part.key in COMMON_LISTS or not COMMON_WORDS.isdisjoint(part.forms)
 
 
 def _around(hits: tuple[Hit, ...], offset: int) -> tuple[Hit, ...]:

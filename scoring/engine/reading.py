@@ -15,7 +15,7 @@ from scoring.engine.grammar.quotes import Quote
 from scoring.engine.grammar.stretches import Stretches
 from scoring.engine.lexicon import words_of
 from scoring.engine.verdict import Span
-from scoring.engine.vocabulary import Hit, vocabulary
+from scoring.engine.vocabulary import Hit, patterns_by_key, vocabulary
 
 Token = Hit  # a word: start, end, folded text
 
@@ -42,6 +42,19 @@ class Reading:
     def keys(self) -> KeysView[str]:
         """Every word list and phrase that was met."""
         return self._hits.keys()
+
+    def patterns_met(self, finder: object) -> list[int]:
+        """The numbers of a finder's patterns of which something was met."""
+        return self._patterns_met.get(id(finder), [])
+
+    @cached_property
+    def _patterns_met(self) -> dict[int, list[int]]:
+        met: dict[int, list[int]] = {}
+        by_key = patterns_by_key()
+        for key in self._hits:
+            for identity, number in by_key.get(key, ()):
+                met.setdefault(identity, []).append(number)
+        return met
 
     def said(self, concept: str) -> tuple[Hit, ...]:
         """The hits that count: neither denied nor inside a quotation or parameter."""

@@ -78,3 +78,16 @@ def vocabulary() -> Vocabulary:
         for finder in factor.phrase_finders:
             phrases.update(finder.vocabulary)
     return Vocabulary(phrases)
+
+
+@cache
+def patterns_by_key() -> dict[str, tuple[tuple[int, int], ...]]:
+    """Key -> the finders (by identity) and the numbers of their patterns for which it is the trigger."""
+    from scoring.engine.risk_factors import RISK_FACTORS
+
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    finders = {id(finder): finder for factor in RISK_FACTORS for finder in factor.phrase_finders}
+    for identity, finder in finders.items():
+        for key, numbers in finder.numbers_by_key.items():
+            found[key] += [(identity, number) for number in numbers]
+    return {key: tuple(pairs) for key, pairs in found.items()}
