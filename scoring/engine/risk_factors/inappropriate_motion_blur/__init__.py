@@ -1,0 +1,1 @@
+"""Why a picture smears where it should be sharp."""

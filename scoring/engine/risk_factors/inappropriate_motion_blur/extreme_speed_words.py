@@ -1,0 +1,112 @@
+import re
+from collections.abc import Iterator
+
+from scoring.engine.reading import Reading
+from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.verdict import Context, Span
+
+FAST_KMH = 100
+KMH_PER_MPH = 1.6
+STEADY = "at a steady pace"
+WORDS = phrases(
+    (
+        (
+            "at [a] (lightning|breakneck|full|top|incredible|insane|extreme|blinding|blistering|supersonic|"
+            "hypersonic|warp|light|maximum|tremendous|terrifying|unbelievable|ridiculous|record|great|furious|"
+            "blazing|dizzying|impossible|superhuman|rocket) (speed+|pace)"
+        ),
+        STEADY,
+    ),
+    ("at (full tilt|full throttle|the speed of light|the speed of sound|a frantic pace|a breakneck pace)", STEADY),
+    ("(frantically|frenetically|furiously fast|blazingly fast)", "steadily"),
+    ("(hurtle~) [wildly|uncontrollably]", "move~ steadily"),
+    "(lightning|blazing|blindingly|super|ultra|extremely|insanely|incredibly|ridiculously|unbelievably|"
+    "impossibly|hyper|crazy|very|really|supersonically|wickedly) fast",
+    "(lightning-quick|hyperspeed|hyper-speed|warp speed|breakneck|frantic|frenetic|frenzied|supersonic|hypersonic)",
+    "(rocket~|streak~|blast~|whoosh~|zoom~|scream~|thunder~|zip~|barrel~) (past|down the|through the|across "
+    "the|along the|by the camera)",
+    "speed~ (past|through|down|along|across|around)",
+    "faster than (light|sound|lightning|the eye|a bullet)",
+    "in a blur of",
+    "blur of (motion|movement|speed)",
+    "as fast as (possible|lightning|he can|she can|they can)",
+    "full throttle",
+    "top speed",
+    "full speed",
+    absent="slow_motion",
+    unless=(
+        "high-speed (rail|train station|camera|internet)",
+        "frantic (music|drums|score)",
+        "very fast (food|shutter|lens)",
+        "light streaks past the",
+    ),
+)
+NUMBER = re.compile(
+    r"\b(\d{2,4}) ?(km h|kmh|kph|kmph|km per hour|kilometers per hour|kilometres per hour|mph|miles per hour)\b"
+)
+
+
+def find(reading: Reading, context: Context) -> Iterator[Match]:
+    """Words and figures of extreme speed, unless it is shown in slow motion."""
+    yield from WORDS(reading, context)
+    if reading.has("slow_motion"):
+        return
+    for match in NUMBER.finditer(reading.folded):
+        kmh = float(match[1]) * (KMH_PER_MPH if match[2].startswith("m") else 1)
+        if kmh >= FAST_KMH and reading.counts_at(match.start()):
+            at = reading.folded[: match.start()].endswith(" at ")
+            yield Match(Span(match.start() - 3 * at, match.end()), STEADY if at else None)
+
+
+RISK_FACTOR = RiskFactor(
+    slug="extreme-speed-words",
+    failure_modes=("inappropriate-motion-blur",),
+    direction=RAISES,
+    message="Something moves at an extreme speed.",
+    why=(
+        "The generator has seldom seen such motion sharp, and fills the gaps between frames with smear and doubled "
+        "shapes."
+    ),
+    evidence=(
+        Evidence(
+            url="https://www.emergentmind.com/articles/2511.21592",
+            strength="moderate",
+            seen_on="2026-11-22",
+            claim="MoGAN's authors: single frames are good, while motion jitters, ghosts and goes beyond belief.",
+        ),
+        Evidence(
+            url="https://stmoro.net/?p=2673",
+            strength="weak",
+            seen_on="2026-11-22",
+            claim="A practitioner finds that a fast subject or drone makes shapes melt into each other.",
+        ),
+        Evidence(
+            url="https://frankhoubre.com/en/blog/comment-ameliorer-realisme-mouvements-video-ia",
+            strength="weak",
+            seen_on="2026-11-22",
+            claim="A practitioner reports rippling faces once motion is set to its maximum.",
+        ),
+    ),
+    basis="practitioner",
+    failing=(
+        "A car races at lightning speed through a canyon.",
+        "A train at 300 km/h crosses a bridge.",
+        "Blazing fast motorcycle on a highway.",
+        "Meteors hurtling towards the city.",
+        "She types frantically.",
+        "A fighter jet streaks past.",
+    ),
+    passing=(
+        "Lightning over a field.",
+        "A cyclist at 20 km/h along a canal.",
+        "Slow motion of a bullet at supersonic speed.",
+        "Fast food on a tray.",
+        "Breakfast at a steady pace.",
+        "A car that is not blazing fast.",
+        "A high-speed rail station at dawn.",
+    ),
+    find=find,
+    uses=(WORDS,),
+    gives_up="the extreme speed",
+    advice="Let the subject cross a still frame at a steady pace, in bright light and sharp focus.",
+)

@@ -1,0 +1,1 @@
+"""Why brightness or detail jumps from frame to frame."""
