@@ -159,7 +159,7 @@ class Reading:
     @cached_property
     def counts(self) -> tuple[Count, ...]:
         """Numbers with the thing they count, said ones only."""
-        found = numbers.counts(self.lower, words_of("person"))
+        found = numbers.counts(self.lower, words_of("person"), words_of("action") - words_of("action_or_thing"))
         return tuple(count for count in found if self.counts_at(count.span.start))
 
     @cached_property
@@ -190,7 +190,7 @@ class Reading:
         moves = Stretches(move.span for move in self.camera_moves)
         hits = [hit for hit in hits if not moves.touches(hit[0])]
         doers = {hit.end for hit in (*self.hits("person"), *self.hits("animal"))}
-        return actions.actions(self.folded, hits, doers, words_of("action_or_thing"))
+        return actions.actions(self.prompt, self.folded, hits, doers, words_of("action_or_thing"))
 
     @cached_property
     def camera_moves(self) -> tuple[CameraMove, ...]:

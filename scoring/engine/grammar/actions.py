@@ -1,5 +1,6 @@
 """What happens: the filmable verbs of a prompt, in order."""
 
+import re
 from typing import NamedTuple
 
 from scoring.engine.tables import word_set
@@ -8,6 +9,8 @@ from scoring.engine.verdict import Span
 # After one of these a plain or -s form is a thing ("the waves", "neon signs"), not a deed.
 BEFORE_A_THING = word_set("before_a_thing")
 DOERS = word_set("doers")
+SAYING_WHAT = frozenset({"reading", "reads", "read"})
+LETTERING = re.compile(r"[\s:,]*[\"'“‘«]")
 AFTER_A_DEED = word_set("after_a_deed")
 
 
@@ -19,11 +22,15 @@ class Action(NamedTuple):
     continuous: bool
 
 
-def actions(folded: str, hits: list[tuple[Span, str]], doers: set[int], things: frozenset[str]) -> tuple[Action, ...]:
+def actions(
+    prompt: str, folded: str, hits: list[tuple[Span, str]], doers: set[int], things: frozenset[str]
+) -> tuple[Action, ...]:
     """The verbs among the hits; `doers` are the offsets at which a person or animal word ends."""
     found: list[Action] = []
     for span, phrase in hits:
         first = phrase.split(" ", 1)[0]
+        if _describes(prompt, span):
+            continue
         continuous = first.endswith("ing") and len(first) > 4
         if not continuous and not (_is_deed(folded, span, first, doers, things) or _goes_on(folded, span, found)):
             continue
@@ -31,6 +38,12 @@ def actions(folded: str, hits: list[tuple[Span, str]], doers: set[int], things: 
             continue
         found.append(Action(span, phrase, continuous))
     return tuple(found)
+
+
+def _describes(prompt: str, span: Span) -> bool:
+    """ "hand-painted", 'a sign reading "OPEN"': a verb that says what something is like."""
+    hyphen_before = span.start > 0 and prompt[span.start - 1] == "-"
+    return hyphen_before or (span.text(prompt).lower() in SAYING_WHAT and bool(LETTERING.match(prompt, span.end)))
 
 
 def _goes_on(folded: str, span: Span, found: list[Action]) -> bool:

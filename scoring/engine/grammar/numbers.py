@@ -38,12 +38,12 @@ def number_value(word: str) -> float:
     return NUMBER_WORDS[word] if word in NUMBER_WORDS else float(word)
 
 
-def counts(lower: str, nouns: frozenset[str]) -> tuple[Count, ...]:
+def counts(lower: str, nouns: frozenset[str], verbs: frozenset[str]) -> tuple[Count, ...]:
     """Numbers followed by the thing they count; times, sizes, ratios and decades are not counts."""
-    return tuple(count for match in COUNT.finditer(lower) if (count := _count(match, nouns)) is not None)
+    return tuple(count for match in COUNT.finditer(lower) if (count := _count(match, nouns, verbs)) is not None)
 
 
-def _count(match: re.Match[str], nouns: frozenset[str]) -> Count | None:
+def _count(match: re.Match[str], nouns: frozenset[str], verbs: frozenset[str]) -> Count | None:
     number = match.group(1)
     words = list(re.finditer(r"[^\W\d_]+", match.group(2)))
     value = number_value(number)
@@ -53,11 +53,13 @@ def _count(match: re.Match[str], nouns: frozenset[str]) -> Count | None:
         return None
     kept = []
     for word in words:
-        if word.group() in NOT_A_NOUN:
+        if word.group() in NOT_A_NOUN or (word.group() in verbs and not word.group().endswith("ing")):
             break
         kept.append(word)
         if word.group() in nouns or (value != 1 and len(word.group()) > 3 and word.group().endswith("s")):
             break
+    if not kept:
+        return None
     end = match.start(2) + kept[-1].end()
     return Count(value, kept[-1].group(), Span(match.start(1), end), Span(*match.span(1)))
 

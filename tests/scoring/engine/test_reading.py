@@ -34,6 +34,10 @@ def test_counts_know_their_noun():
     assert [(count.value, count.noun) for count in counts] == [(3, "women"), (2, "men"), (12, "balloons")]
 
 
+def test_a_verb_is_not_counted():
+    assert read("A family of five eats dinner").counts == ()
+
+
 @pytest.mark.parametrize(
     ("prompt", "seconds"),
     [("a 15 second clip", 15), ("for 8s", 8), ("ten-second shot", 10), ("lasts 1.5 seconds", 1.5), ("2 minutes", 120)],
@@ -72,6 +76,8 @@ def test_people_are_counted_once(prompt, number):
         ("A man walking his dog", ["walking"]),
         ("The waves at dawn", []),
         ("The man waves", ["waves"]),
+        ("A hand-painted sign reading “OPEN”", []),
+        ("A deer steps out of the mist, looks up, and walks away", ["steps", "looks", "walks"]),
     ],
 )
 def test_only_deeds_are_actions(prompt, words):

@@ -1,27 +1,16 @@
 from collections.abc import Iterator
+from itertools import islice
 
+from scoring.engine.framing import close_views_of_a_face
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor
 from scoring.engine.verdict import Context
 
-ABOVE_THE_FACE = frozenset({"medium close up", "medium close ups"})
-PARTS = ("hand", "animal")
-
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
-    """A close framing in a sentence that shows a person's face."""
-    for hit in reading.said("close_framing"):
-        if hit.phrase in ABOVE_THE_FACE:
-            continue
-        home = reading.sentences.number_at(hit.start)
-        after = reading.folded[hit.end : hit.end + 40].split()
-        if after[:1] == ["of"] and any(word in {"hands", "hand", "fingers", "feet", "shoes"} for word in after[:4]):
-            continue
-        if any(reading.sentences.number_at(person.span.start) == home for person in reading.people) or any(
-            reading.sentences.number_at(face.start) == home for face in reading.said("pronoun_person")
-        ):
-            yield Match(span=hit.span)
-            return
+    """The first close framing of a face."""
+    for hit in islice(close_views_of_a_face(reading), 1):
+        yield Match(span=hit.span)
 
 
 RISK_FACTOR = RiskFactor(

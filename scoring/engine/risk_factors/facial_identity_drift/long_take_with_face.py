@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from scoring.engine.clip import clip_seconds
+from scoring.engine.framing import close_views_of_a_face
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
 from scoring.engine.verdict import Context
@@ -21,7 +22,7 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     if not faces or reading.has("wide_framing"):
         return
     known = context.clip_seconds is not None or reading.durations
-    if not known and not reading.has("close_framing"):
+    if not known and next(close_views_of_a_face(reading), None) is None:
         yield from LONG_TAKE(reading, context)
         return
     seconds = clip_seconds(reading, context)
@@ -65,6 +66,7 @@ RISK_FACTOR = RiskFactor(
         "A 15 second shot of a sailboat on a calm lake.",
         "Extreme long shot, a man on a beach.",
         "A woman walks along a beach.",
+        "A barista pours milk, close-up of his hands.",
     ),
     find=find,
     uses=(LONG_TAKE,),
