@@ -20,20 +20,6 @@ WCAG_2_2_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give transactional tests the rows of the migrations back; mark browser tests, and skip them without a browser."""
-    for item in filter(is_transactional, items):
-        item.fixturenames.append("django_db_serialized_rollback")
-    select_browser_tests(items)
-
-
-def is_transactional(item: pytest.Item) -> bool:
-    """Whether the test commits, so that the tables are emptied after it, the migrations' own rows included."""
-    marker = item.get_closest_marker("django_db")
-    asked = {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
-    return bool(asked or (marker and marker.kwargs.get("transaction")))
-
-
-def select_browser_tests(items: list[pytest.Item]) -> None:
     """Mark what opens a page as a browser test, and skip those where there is no browser; on CI that is an error."""
     in_browser = [item for item in items if "page" in getattr(item, "fixturenames", ())]
     for item in in_browser:

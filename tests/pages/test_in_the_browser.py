@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from billing.models import Plan
 from failures.services import load_catalog
 
-pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.django_db(transaction=True)]
 PASSWORD = "a quiet harbour"
 PROMPT = "Close-up of a woman smiling, slowly turning her head"
 PAGES = ("/", "/accounts/login/", "/accounts/signup/", "/accounts/password/reset/", "/privacy/", "/terms/", "/refunds/")

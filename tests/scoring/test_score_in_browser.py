@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 from billing.models import Plan
 from tests.scoring.conftest import MODEL_PROMPT
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture

@@ -1,6 +1,8 @@
-"""The three plans that the code knows by their slugs; staff edit their limits."""
+"""The three plans that the code knows by their slugs. They exist after every migration; staff edit their limits."""
 
-from django.db import migrations
+from typing import Any
+
+from django.apps import apps as global_apps
 
 FIRST_PLANS = (
     {
@@ -30,12 +32,11 @@ FIRST_PLANS = (
 )
 
 
-def add_plans(apps, schema_editor):
-    plan_model = apps.get_model("billing", "Plan")
+def add_missing_plans(*, using: str, apps: Any = global_apps, **signal: Any) -> None:
+    """Make the plans that are missing; one that staff edited stays as it is."""
+    try:
+        plan_model = apps.get_model("billing", "Plan")
+    except LookupError:
+        return  # migrated back to before there were plans
     for facts in FIRST_PLANS:
-        plan_model.objects.get_or_create(slug=facts["slug"], defaults=facts)
-
-
-class Migration(migrations.Migration):
-    dependencies = [("billing", "0001_first")]
-    operations = [migrations.RunPython(add_plans, migrations.RunPython.noop)]
+        plan_model.objects.using(using).get_or_create(slug=facts["slug"], defaults=facts)
