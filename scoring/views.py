@@ -28,7 +28,8 @@ REFUSALS = (ScoreRefused, UnknownPlatform, UnknownMode)
 def home(request: HttpRequest) -> HttpResponse:
     """What AVA is, and the full score form with what was typed before a sign-up."""
     draft = drafts.draft_of(request.session)
-    return render(request, "scoring/home.html", {"form": blank_form(request, draft=draft), "draft": draft})
+    form = blank_form(request, draft=draft) if draft else None
+    return render(request, "scoring/home.html", {"form": form, "draft": draft})
 
 
 @csrf_exempt
