@@ -1,11 +1,14 @@
 """Every address of the site, by floor."""
 
 from allauth.account.decorators import secure_admin_login
+from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 
 from ava.error_pages import problems
+from ava.local import bench_views
 
+admin.site.site_header = admin.site.site_title = "AVA"
 # Staff sign in where everybody does, so that one page holds the rate limits.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
@@ -18,6 +21,13 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("api/problems", problems, name="problems"),
 ]
+
+if settings.AVA_ENV == "local":
+    urlpatterns += [
+        path("bench/empty", bench_views.empty_page),
+        path("bench/frame", bench_views.empty_frame),
+        path("bench/answer", bench_views.EmptyAnswer.as_view()),
+    ]
 
 handler400 = "ava.error_pages.bad_request"
 handler403 = "ava.error_pages.forbidden"
