@@ -37,7 +37,11 @@ class ScoreForm(forms.Form):
         ),
     )
     reference_image = forms.BooleanField(label="I attach a reference image", required=False)
-    negative_prompt = forms.CharField(required=False, strip=False, widget=forms.Textarea(attrs={"rows": 2}))
+    negative_prompt = forms.CharField(
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 2, "maxlength": limits.NEGATIVE_PROMPT_CHARACTERS}),
+    )
     audio = forms.TypedChoiceField(
         label="Sound",
         required=False,

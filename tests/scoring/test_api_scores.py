@@ -165,6 +165,14 @@ def test_a_used_up_quota_says_when_it_starts_again(post, ask):
     assert response.json()["resets_at"].endswith("T00:00:00+00:00")
 
 
+def test_a_forged_address_wins_no_second_quota(post, ask, settings):
+    settings.TRUSTED_PROXIES = 1
+
+    answers = [post(ask(), headers={"x-forwarded-for": f"10.0.0.{number}, 192.0.2.7"}) for number in range(4)]
+
+    assert [answer.status_code for answer in answers] == [200, 200, 200, 402]
+
+
 def test_our_own_failure_tells_nothing_of_our_insides(post, ask, monkeypatch, caplog):
     monkeypatch.setattr(judging, "score", lambda *_: {}["secret"])
 

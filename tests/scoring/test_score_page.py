@@ -116,6 +116,21 @@ def test_a_refusal_is_told_in_words(send, changes, words, headers):
     assert not QuotaUse.objects.exists()
 
 
+def test_bytes_that_are_no_text_are_no_server_error(client, ask):
+    body = b"prompt=a+cat+%ff%fe+runs&platform=sora&mode=facial-identity-drift"
+
+    response = client.post(reverse("scoring:score"), body, content_type="application/x-www-form-urlencoded")
+
+    assert response.status_code == 200
+
+
+def test_a_huge_form_is_refused(client, ask):
+    response = client.post(reverse("scoring:score"), {"prompt": "a" * 300_000, "platform": "sora"})
+
+    assert response.status_code == 400
+    assert not QuotaUse.objects.exists()
+
+
 def test_a_refusal_keeps_what_was_typed(send):
     assert MODEL_PROMPT in text_of(send(platform="nobody"))
 
