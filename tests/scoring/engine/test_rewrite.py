@@ -10,7 +10,7 @@ def rewritten(verdict):
     [
         (
             "Close-up of a woman smiling, slowly turning her head left to right, cinematic",
-            "Close-up of a woman smiling, facing the camera, cinematic",
+            "Medium close-up of a woman smiling, facing the camera, cinematic",
         ),
         (
             "Portrait of an elderly man speaking to camera, warm lighting",
@@ -25,7 +25,7 @@ def test_a_reported_prompt_is_reworded(judged, prompt, expected):
 def test_an_edit_says_why_and_what_is_lost(judged):
     prompt = "Close-up of a woman smiling, slowly turning her head left to right, cinematic"
 
-    edit = judged(prompt).rewrite.edits[0]
+    edit = judged(prompt).rewrite.edits[1]
 
     assert edit.span.text(prompt) == "slowly turning her head left to right"
     assert edit.reason == "The face turns far enough to show another side."
@@ -33,7 +33,7 @@ def test_an_edit_says_why_and_what_is_lost(judged):
 
 
 def test_what_words_cannot_cure_is_advised(judged):
-    advice = judged("Close-up of a woman smiling, slowly turning her head left to right, cinematic").rewrite.advice
+    advice = judged("Close-up of a woman smiling, slowly turning her head left to right, cinematic").advice
 
     assert any("4 seconds" in sentence for sentence in advice)
 

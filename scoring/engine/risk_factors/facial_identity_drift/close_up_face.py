@@ -6,11 +6,13 @@ from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor
 from scoring.engine.verdict import Context
 
+CLOSE_VIEWS = ("close up", "closeup", "close shot", "tight shot", "tight framing", "ecu")
+
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """The first close framing of a face."""
     for hit in islice(close_views_of_a_face(reading), 1):
-        yield Match(span=hit.span)
+        yield Match(span=hit.span, replacement="medium close-up" if hit.phrase.endswith(CLOSE_VIEWS) else None)
 
 
 RISK_FACTOR = RiskFactor(
@@ -38,8 +40,11 @@ RISK_FACTOR = RiskFactor(
         "A woman at the end of a pier, wide shot.",
         "Close-up of hands of a potter at the wheel.",
         "No close-up of the man.",
+        "Medium close-up of a woman smiling.",
+        "A painter lifts the cloth and shows a portrait.",
     ),
     find=find,
     needs=("close_framing",),
+    gives_up="the closest view",
     advice="Keep close-ups of a face under 4 seconds, or step back to a medium shot.",
 )

@@ -35,6 +35,7 @@ RISK_FACTOR = RiskFactor(
         "A heads-up display in a car.",
         "She turns the page of a book.",
         "She turns her head slightly.",
+        "Fireworks sweep from right to left above a castle.",
     ),
     find=phrases(
         ("(turn~|rotate~|swivel~|whip~|jerk~|twist~|swing~) <own> [whole] (head+|face+|gaze)", "face~ the camera"),
@@ -43,7 +44,7 @@ RISK_FACTOR = RiskFactor(
         "head (turn~|rotate~|swivel~|turning)",
         "<face> .. (turn~|rotate~) .. (left|right|profile|camera|away)",
         "(turn~|rotate~|move~) .. (left|right) profile",
-        "[from] (left|right|front|frontal|side) [profile|view] to (left|right|front|frontal|side) [profile|view]",
+        "[from] (left|right|front|frontal|side) (profile|view) to (left|right|front|frontal|side) [profile|view]",
         (r"(look~|glance~|peer~|gaze~) [back] over (his|her|their) [left|right] shoulder", "face~ the camera"),
         "(he|she|they|man|woman|girl|boy|person|dancer|singer|model) .. (spin~|whirl~|twirl~|turn~) around",
         ("(turn~|rotate~|spin~) [around] (to|toward|towards) [face] [the] camera", "face~ the camera"),
