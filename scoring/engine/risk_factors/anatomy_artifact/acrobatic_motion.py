@@ -1,4 +1,43 @@
-from scoring.engine.risk_factor import RAISES, Evidence, RiskFactor, phrases
+from collections.abc import Iterator
+
+from scoring.engine.reading import Reading
+from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.verdict import Context
+
+STUNTS = phrases(
+    "<acrobatics>",
+    "(break~|burst~) into [a] (dance|dancing)",
+    "(dancing|performs|performing) [a|the] <dance_style> [dance]",
+    "<dance_style> (dancing|dance)",
+    "(high|spinning|low|round|side|front|scissor|karate) kick+",
+    "(kick~|punch~) (high|the air|at the air|over his head|over her head)",
+    "(leap~|jump~) (over|across|between) [a|the|an] (roof+|rooftop+|gap|wall|building+|car+)",
+    "(leap~|jump~) from (roof|rooftop) to (roof|rooftop)",
+)
+DANCING = phrases(
+    ("dance~ (in|on|under|beneath|beside|near)", r"sway~ gently \1"),
+    "(slow|tap|line|belly|pole|folk|robot|square|ballroom|swing) dance~",
+    "(dances|dancing|danced|waltz~|twerk~)",
+    "(he|she|they|who|to|and|couple|people|girls|boys|women|men|children|kids|friends|dancers) dance",
+    near=("person", "pronoun_person", "group"),
+    within="clause",
+    unless=(
+        "(light|shadow+|flame+|fire|snowflakes|leaves|dust|sunlight|reflections) dance~",
+        "(a|the|this|first|last|slow|his|her|their|folk|square|line|traditional) dance",
+        "dance (floor|studio|hall|shoes|music|party|class|school|teacher|competition)",
+    ),
+)
+
+
+def find(reading: Reading, context: Context) -> Iterator[Match]:
+    """Stunts and sports of the whole body, and people who dance."""
+    stunts = list(STUNTS(reading, context))
+    yield from stunts
+    taken = [match.span for match in stunts if match.span]
+    for match in DANCING(reading, context):
+        if match.span and not any(match.span.overlaps(span) for span in taken[:20]):
+            yield match
+
 
 RISK_FACTOR = RiskFactor(
     slug="acrobatic-motion",
@@ -45,21 +84,8 @@ RISK_FACTOR = RiskFactor(
         "A man walks along a beach.",
         "No backflips, just a man standing.",
     ),
-    find=phrases(
-        "<acrobatics>",
-        "(break~|burst~) into [a] (dance|dancing)",
-        ("(he|she|they|who) dance~ (in|on|under|beneath|beside|near)", r"\1 sway~ gently \2"),
-        ("<person> dancing (in|on|under|beneath|beside|near)", None),
-        "<person> .. (dance~|waltz~|twerk~|jive~|salsa dancing)",
-        "(he|she|they|who|them|him|her) [all|both|slowly|happily|then|joyfully] (dance~|waltz~|twerk~)",
-        "(dance~|dancing|performs|performing) [a|the] <dance_style> [dance]",
-        "<dance_style> (dancing|dance)",
-        "(high|spinning|low|round|side|front|scissor|karate) kick+",
-        "(kick~|punch~) (high|the air|at the air|over his head|over her head)",
-        "(leap~|jump~) (over|across|between) [a|the|an] (roof+|rooftop+|gap|wall|building+|car+)",
-        "(leap~|jump~) from (roof|rooftop) to (roof|rooftop)",
-        unless=("(light|shadow+|flame+|fire|snowflakes|leaves|dust|sunlight|reflections) dance~",),
-    ),
+    find=find,
+    uses=(STUNTS, DANCING),
     gives_up="the fast or airborne movement",
     advice="Use one slower movement of the body in a wide shot, or drive the motion with a reference video.",
 )

@@ -4,13 +4,18 @@ from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import LOWERS, Evidence, Match, RiskFactor, phrases
 from scoring.engine.verdict import Context
 
-CALM = phrases(
+FRAMED = phrases(
     "[framed|filmed|shot|seen] [from the] (waist|chest|shoulders) up",
     "(medium close up|medium closeup|bust shot|head and shoulders)",
+    near=("person", "pronoun_person"),
+    absent=("acrobatics", "instrument_or_tool"),
+)
+STILL = phrases(
     "(sit~|stand~|lie~) (still|motionless|quietly|perfectly still|completely still|almost still|calmly)",
     "(barely|hardly) (move~|moving)",
     "(remain~|stay~|keep~|hold~) (still|motionless|perfectly still)",
     near=("person", "pronoun_person"),
+    within="segment",
     absent=("acrobatics", "instrument_or_tool"),
 )
 HANDS_OUT = phrases("(hands|arms) [kept] out of (frame|view|shot|sight)")
@@ -20,7 +25,7 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     """A figure framed without legs or holding still, whose hands are not shown."""
     hands_out = list(HANDS_OUT(reading, context))
     if hands_out or not reading.has("hand"):
-        yield from hands_out or CALM(reading, context)
+        yield from hands_out or (*FRAMED(reading, context), *STILL(reading, context))
 
 
 def can_be_framed(reading: Reading, _: Context) -> bool:
@@ -61,7 +66,7 @@ RISK_FACTOR = RiskFactor(
         "The water stands still.",
     ),
     find=find,
-    uses=(CALM, HANDS_OUT),
+    uses=(FRAMED, STILL, HANDS_OUT),
     needs=("person", "pronoun_person"),
     adds="Framed from the waist up.",
     adds_if=can_be_framed,

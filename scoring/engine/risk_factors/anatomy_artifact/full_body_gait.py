@@ -25,10 +25,15 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
 
 def first_walk(reading: Reading) -> Iterator[Match]:
     """The first verb of walking whose doer, the word for a living or moving thing before it, is a person."""
-    walkers = sorted(hit.span for name in ("person", "group", "pronoun_person") for hit in reading.said(name))
+    walkers = sorted(
+        hit.span
+        for name in ("person", "group", "pronoun_person")
+        for hit in reading.said(name)
+        if not is_a_viewpoint(reading, hit.start)
+    )
     others = sorted(hit.span for name in ("animal", "no_walker") for hit in reading.said(name))
     for action in reading.actions:
-        if action.word not in words_of("gait"):
+        if action.word not in words_of("gait") or takes_an_object(reading, action.span.end):
             continue
         walker = bisect_right(walkers, action.span) - 1
         other = bisect_right(others, action.span) - 1
@@ -37,6 +42,16 @@ def first_walk(reading: Reading) -> Iterator[Match]:
             continue
         yield Match(span=action.span)
         return
+
+
+def is_a_viewpoint(reading: Reading, offset: int) -> bool:
+    """Whether "person" is that of a first-person view."""
+    return reading.folded[max(0, offset - 7) : offset].split()[-1:] in (["first"], ["1st"], ["third"])
+
+
+def takes_an_object(reading: Reading, offset: int) -> bool:
+    """Whether something is run or walked: "runs her fingers", "runs a bakery"."""
+    return reading.folded[offset : offset + 8].split(" ")[1:2] in (["a"], ["an"], ["the"], ["her"], ["his"], ["their"])
 
 
 RISK_FACTOR = RiskFactor(
@@ -67,6 +82,7 @@ RISK_FACTOR = RiskFactor(
         "An old man with a walking stick sits on a bench.",
         "A woman walks along a street, framed from the waist up.",
         "A horse runs across a field.",
+        "A woman runs her fingers through wheat.",
         "A river runs past a man on a bench.",
         "A forest path, no one walks there.",
     ),

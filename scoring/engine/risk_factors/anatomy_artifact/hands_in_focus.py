@@ -49,6 +49,7 @@ RISK_FACTOR = RiskFactor(
         "(play~|strum~|practise~|practice~) [on] (a|an|the|his|her|their) .. <played_by_hand>",
         "(pluck~|strum~) (the|a|his|her|its) (string+|guitar+|harp+|banjo+|ukulele+)",
         "(count~|counting) [on] (his|her|their) fingers",
+        "count~ .. on (his|her|their) fingers",
         "(shuffle~|deal~|fan~) [a|the|out|some|his|her] [deck of|playing|poker] cards",
         "(sign language|hand gesture+|hand sign+|peace sign|thumbs up|thumb up|finger guns|v sign|finger heart)",
         "(shake~|hold~|join~|clasp~|clap~|wring~|rub~|fold~|wave~) [his|her|their|both] hands",
@@ -59,7 +60,7 @@ RISK_FACTOR = RiskFactor(
         unless=(
             "palm (tree+|leaf|leaves|oil|frond+|beach|shadow+|grove+|plant+)",
             "(hand|hands) of (a|the) (clock|watch)",
-            "(clock|watch|minute|hour|second) hand+",
+            "(clock|watch|minute|hour|second) [s] hand+",
             "(second|left|right) hand (shop|store|side|bookshop|corner|clothes|car)",
             "hand (painted|made|drawn|crafted|held|carved|woven|stitched|blown|written|luggage|bag)",
             "(by|on the other|at|old|helping|deck) hand",

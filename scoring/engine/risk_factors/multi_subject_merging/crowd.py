@@ -40,6 +40,7 @@ RISK_FACTOR = RiskFactor(
         ("(a|the) (cheering|roaring|huge|large|big|massive|dense|lively) crowd", r"\1 blurred crowd"),
         ("(crowded|busy|bustling|packed) <busy_place>", r"quiet \2"),
         "<crowd>",
+        "(dozens|hundreds|thousands|millions) of (runners|soldiers|fans|dancers|men|women|students|workers|warriors)",
         unless=(
             "(blurred|out of focus|silhouetted|distant|defocused|soft focus|unseen) (crowd+|audience|onlookers)",
             "(to|at|for|toward|towards|address~|addresses) (the|a|an|her|his) (audience|crowd)",

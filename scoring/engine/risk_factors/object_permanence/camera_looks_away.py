@@ -8,7 +8,7 @@ AND_BACK = phrases(
     "(pan~|tilt~|swing~|whip~|turn~|zoom~|look~) [slowly|quickly] (left|right|up|down|away|out) and [then] back",
     "(pan~|tilt~|swing~|whip~) back to (the|his|her|a|him|them)",
     "camera .. (returns|comes back|swings back|turns back|pans back|goes back|cuts back)",
-    "(pan~|whip~|swing~|camera moves) back and forth",
+    "(pan~|whip~|camera moves|camera swings|camera moving) back and forth",
     "(pans|panning|pan) (away|left|right) (before|then) (returning|returns|coming back)",
     "(camera|view|pov) .. there and back",
 )

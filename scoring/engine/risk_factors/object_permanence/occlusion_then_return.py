@@ -14,7 +14,7 @@ COVERED = phrases(
     "(temporarily|briefly|momentarily) (hidden|covered|blocked|obscured|occluded)",
 )
 MAY_RETURN = phrases(
-    "(close~|shut~) (a|an|the|his|her|its) .. (lid|box|drawer|door|curtain+|trunk|suitcase|chest|oven|fridge|locker)",
+    "(close~|shut~) (a|an|the|his|her|its) .. (lid|box|drawer|door|curtain+|trunk|suitcase|chest|oven|fist|hand+)",
     "(leave~|exit~|walk~ out of|step~ out of|move~ out of|disappear~ from) (the|of) (frame|view|sight|shot|screen)",
     "(disappear~|vanish~|sink~|dive~) (into|under|below|beneath|in) (the|a)",
     "out of (sight|view|frame)",
@@ -24,6 +24,7 @@ RETURN = phrases(
     "(reappear~|resurface~|re emerge~|reemerge~|reopen~)",
     "(come~|step~|walk~|pop~|emerge~) (out|back|back out) [again|on the other side|from]",
     "(open~|appear~|show~|emerge~|return~) .. again",
+    "(open~|opens) (it|them)",
     "(back into|returns to|return to|returning to) (view|frame|sight|the frame|the shot|the same)",
     "on the other side",
     "(reveal~|uncover~) (it|the|that|him|her)",

@@ -1,4 +1,39 @@
-from scoring.engine.risk_factor import RAISES, Evidence, RiskFactor, phrases
+from collections.abc import Iterator
+
+from scoring.engine.reading import Reading
+from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.verdict import Context
+
+BECOMES = phrases(
+    "transform~ (into|from|to)",
+    "transform~ .. into",
+    "(turn~|change~) (him|her|it|them|himself|herself|itself) into",
+    "turn~ (a|an|the|his|her) .. into (a|an)",
+    "(transforms|transforming) (before|in front|slowly|completely|gradually|under|in)",
+    "(morph~|shapeshift~|shape shift~|metamorphose~|metamorphosis)",
+    "(turn~|change~|shift~|evolve~|mutate~) [slowly|gradually|suddenly] into (a|an|the|his|her|two|its)",
+    "(turn~|change~|mutate~) [slowly|gradually|suddenly] into <new_stuff>",
+    "(dissolves|dissolving|dissolve|melts|melting|disintegrates|disintegrating|bursts) into (a|an|the)",
+    "(dissolves|dissolving|dissolve|melts|melting|disintegrates|disintegrating|bursts) into <new_stuff>",
+    "become~ (a|an) .. <new_shape>",
+    "(shape|form) (changes|shifts|changing|shifting) into",
+    unless=(
+        "change~ into (a|an|the|his|her) [red|black|white|blue|new] (dress|suit|costume|uniform|gown|outfit)",
+        "change~ into (his|her) (clothes|pajamas)",
+        "morph (cut|target)",
+    ),
+)
+# A car turns into a narrow street.
+TURNS_OFF = phrases(
+    "turn~ .. into (a|an|the|his|her) .. <turned_into>", "turn~ into (a|an|the|his|her) .. <turned_into>"
+)
+
+
+def find(reading: Reading, context: Context) -> Iterator[Match]:
+    """Words by which one thing becomes another, streets that somebody turns into left out."""
+    turns_off = {span.start for span, _ in TURNS_OFF.places(reading)}
+    yield from (match for match in BECOMES(reading, context) if match.span and match.span.start not in turns_off)
+
 
 RISK_FACTOR = RiskFactor(
     slug="transformation-words",
@@ -19,33 +54,20 @@ RISK_FACTOR = RiskFactor(
         "A frog transforms into a prince.",
         "The car morphs into a robot.",
         "She turns into a bird.",
+        "A wizard transforms a mouse into a teacup.",
         "A face that dissolves into smoke.",
     ),
     passing=(
         "The car turns into a driveway.",
+        "A taxi turns into a narrow street.",
         "She changes into a red dress.",
         "A digital transformation office.",
         "Dissolve to black.",
         "He turns into the street.",
         "The statue never morphs.",
     ),
-    find=phrases(
-        "transform~ (into|from|to)",
-        "(transforms|transforming) (before|in front|slowly|completely|gradually|under|in)",
-        "(morph~|shapeshift~|shape shift~|metamorphose~|metamorphosis)",
-        "(turn~|change~|shift~|evolve~|mutate~) [slowly|gradually|suddenly] into (a|an|the|his|her|two|its)",
-        "(turn~|change~|mutate~) [slowly|gradually|suddenly] into <new_stuff>",
-        "(dissolves|dissolving|dissolve|melts|melting|disintegrates|disintegrating|bursts) into (a|an|the)",
-        "(dissolves|dissolving|dissolve|melts|melting|disintegrates|disintegrating|bursts) into <new_stuff>",
-        "become~ (a|an) .. <new_shape>",
-        "(shape|form) (changes|shifts|changing|shifting) into",
-        unless=(
-            "turn~ [slowly|suddenly] into (a|an|the) <turned_into>",
-            "change~ into (a|an|the|his|her) [red|black|white|blue|new] (dress|suit|costume|uniform|gown|outfit)",
-            "change~ into (his|her) (clothes|pajamas)",
-            "morph (cut|target)",
-        ),
-    ),
+    find=find,
+    uses=(BECOMES, TURNS_OFF),
     gives_up="the transformation",
     advice="Give the first and the last frame as pictures, or cut hard from the one thing to the other.",
 )

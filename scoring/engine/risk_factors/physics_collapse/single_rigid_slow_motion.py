@@ -9,7 +9,7 @@ MOST_ACTIONS = 1
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """One hard thing, alone, with a slow movement of it or of the camera."""
-    if reading.has("person", "group", "animal", "liquid", "pronoun_person", "struck_hard_verb"):
+    if reading.has("person", "group", "animal", "liquid", "pronoun_person", "face", "head", "struck_hard_verb"):
         return
     things = {hit.phrase for hit in reading.said("rigid_thing")}
     several = any(count.value > 1 for count in reading.counts)

@@ -39,7 +39,7 @@ def coloured_things(reading: Reading) -> list[Coloured]:
         if reading.prompt[hit.end : hit.end + 1] != " ":
             continue
         thing = reading.folded[hit.end + 1 : hit.end + 24].split(" ", 1)[0]
-        if thing and thing not in words_of("natural_color") and thing not in words_of("color"):
+        if thing and not any(thing in words_of(name) for name in ("natural_color", "color", "joining_word")):
             found.append(Coloured(hit.span, Span(hit.start, hit.end + 1 + len(thing)), hit.phrase))
     return found
 
@@ -52,6 +52,8 @@ def too_many(reading: Reading, things: list[Coloured]) -> bool:
     if len(persons) >= 2 and any(things[0].span.end < person.span.start < things[1].span.start for person in persons):
         return True
     between = reading.folded[things[0].span.end : things[1].span.start].split()
+    if reading.people:
+        return False
     return len(between) <= 3 and between[-1:] != [] and between[0] in JOINTS and between[-1] in ARTICLES
 
 
@@ -86,6 +88,7 @@ RISK_FACTOR = RiskFactor(
         "A woman with brown hair and blue eyes.",
         "A red balloon over green hills.",
         "Black and white film.",
+        "A woman in a black coat and a white scarf.",
         "A white cup on a table.",
         "Golden hour, a red barn, green grass.",
     ),

@@ -15,24 +15,38 @@ from scoring.engine.verdict import Context, Span
 MANY = 3
 SECONDS_PER_EVENT = 4.0
 LONG_SECONDS = 10.0
+FAR = 30
+GOES_ON = re.compile(
+    r"(?:,\s|\band\s|\bthen\s)(?:and\s)?(?:then\s)?(?:finally\s)?([a-z]{2,}[^\W\dsui]s)\s"
+    r"(?=(?:an?|the|his|her|its|their|it|them|him)\b)"
+)
 CONNECTOR = re.compile(r"[,;]?\s+(?:and\s+then|and|then|before|after\s+which)\s+|[,;]\s+(?:finally\s+|next\s+)?")
 
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """The second and later events of a shot that is too short for them."""
-    further = [Action(hit.span, hit.phrase, False) for hit in reading.said("further_event")]
-    known = [action for action in reading.actions if is_event(reading, action)]
-    events = sorted({event.span.start: event for event in (*further, *known)}.values())
     breaks = [hit.start for hit in reading.said("shot_break")]
     shots: dict[int, list[Action]] = {}
-    for event in events:
+    for event in events_of(reading):
         shots.setdefault(bisect_right(breaks, event.span.start), []).append(event)
     seconds = clip_seconds(reading, context) / max(1, len(shots))
-    for shot in shots.values():
-        if len(shot) >= max(MANY, seconds // SECONDS_PER_EVENT + 1):
-            yield from surplus(reading, shot)
-        elif seconds < LONG_SECONDS:
-            yield from surplus(reading, in_sequence(reading, shot))
+    crowded = [shot for shot in shots.values() if len(shot) >= max(MANY, seconds // SECONDS_PER_EVENT + 1)]
+    for shot in crowded:
+        yield from surplus(reading, shot)
+    if not crowded and seconds < LONG_SECONDS:
+        yield from followed(reading)
+
+
+def events_of(reading: Reading) -> list[Action]:
+    """Everything that happens: known verbs, and words that stand where a list of deeds goes on."""
+    further = [Action(hit.span, hit.phrase, False) for hit in reading.said("further_event")]
+    known = [action for action in reading.actions if is_event(reading, action)]
+    goes_on = [
+        Action(Span(*match.span(1)), match.group(1), False)
+        for match in GOES_ON.finditer(reading.lower)
+        if reading.counts_at(match.start(1)) and match.group(1) not in words_of("no_deed")
+    ]
+    return sorted({event.span.start: event for event in (*goes_on, *further, *known)}.values())
 
 
 def is_event(reading: Reading, action: Action) -> bool:
@@ -43,6 +57,8 @@ def is_event(reading: Reading, action: Action) -> bool:
     if action.word in words_of("lasting_state") and after not in (["up"], ["down"]):
         return False
     before = reading.folded[max(0, action.span.start - 20) : action.span.start].split()[-1:]
+    if not action.word.split(" ", 1)[0].endswith("s"):
+        return bool(before) and (before[0] in words_of("before_a_deed") or before[0].endswith("s"))
     return not before or before[0] not in words_of("ambient_doer")
 
 
@@ -53,13 +69,23 @@ def present_forms() -> frozenset[str]:
     return frozenset(word for word in words if word.endswith("s") or third_person(word) in words or " " in word)
 
 
-def in_sequence(reading: Reading, shot: list[Action]) -> list[Action]:
-    """Two events that a word such as "then" puts one after the other in one sentence."""
-    for first, second in pairwise(shot):
-        markers = [hit for hit in reading.said("sequence_word") if first.span.end <= hit.start < second.span.start]
-        if markers and reading.sentences.number_at(first.span.start) == reading.sentences.number_at(second.span.start):
-            return [first, second]
-    return []
+def followed(reading: Reading) -> Iterator[Match]:
+    """What a word such as "then" puts after something else in the same sentence."""
+    starts = [action.span.start for action in sorted((*events_of(reading), *reading.actions))]
+    for hit in reading.said("sequence_word"):
+        sentence = reading.sentences.span_at(hit.start)
+        before = max([sentence.start, *starts[: bisect_right(starts, hit.start)][-1:]])
+        plain = hit.phrase.startswith("and ") and len(reading.folded[sentence.start : hit.start].split()) >= MANY
+        if before == sentence.start and not plain:
+            continue
+        after = bisect_right(starts, hit.end)
+        close = after < len(starts) and starts[after] < min(sentence.end, hit.end + FAR)
+        previous = Action(Span(before, before + 1), "", False)
+        edit_span = cut(reading, previous, Action(Span(hit.end, hit.end + 1), "", False))
+        word = reading.folded[starts[after] : starts[after] + FAR].split(" ", 1)[0] if close else ""
+        end = starts[after] + len(word) if close else hit.end
+        yield Match(Span(hit.start, end), None if edit_span is None else "", None, edit_span)
+        return
 
 
 def surplus(reading: Reading, shot: list[Action]) -> Iterator[Match]:
@@ -68,7 +94,8 @@ def surplus(reading: Reading, shot: list[Action]) -> Iterator[Match]:
     for before, event in pairwise(shot):
         sentence = reading.sentences.number_at(event.span.start)
         edit_span = None if sentence in cut_in else cut(reading, before, event)
-        cut_in.add(sentence)
+        if edit_span is not None:
+            cut_in.add(sentence)
         yield Match(span=event.span, replacement=None if edit_span is None else "", edit_span=edit_span)
 
 
@@ -126,6 +153,8 @@ RISK_FACTOR = RiskFactor(
         "She picks up a cup and then walks away.",
         "She runs, jumps and waves.",
         "A man enters the room, opens a drawer, takes out a gun and leaves.",
+        "A mechanic lifts the hood, checks the engine, and then tightens a bolt.",
+        "A candle is lit, and then the flame flickers.",
         "First the dog jumps on the chair, then it eats the cake.",
     ),
     passing=(
@@ -137,7 +166,7 @@ RISK_FACTOR = RiskFactor(
         "She runs, and never jumps or waves.",
     ),
     find=find,
-    needs=("action", "further_event"),
+    needs=("action", "further_event", "sequence_word"),
     gives_up="the later events",
     advice="Keep the one event that matters, and make a clip or a numbered shot of each of the others.",
 )

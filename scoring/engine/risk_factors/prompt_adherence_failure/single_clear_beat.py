@@ -5,6 +5,7 @@ from scoring.engine.lexicon import words_of
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import LOWERS, Evidence, Match, RiskFactor
 from scoring.engine.verdict import Context
+from scoring.engine.vocabulary import Hit
 
 SEVERAL_THINGS = ("sequence_word", "shot_break", "group", "crowd", "further_event", "negator")
 MOST_WORDS = 60
@@ -18,7 +19,9 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     if len(reading.sentences.spans()) > MOST_SENTENCES or any(reading.hits(name) for name in SEVERAL_THINGS):
         return
     action = reading.actions[0]
-    if has_one_subject(reading, action) and not is_joined(reading, action):
+    if reading.folded.startswith(" of ", action.span.end):
+        return
+    if not action.word.endswith("ed") and has_one_subject(reading, action) and not is_joined(reading, action):
         yield Match(span=action.span)
 
 
@@ -26,14 +29,23 @@ def has_one_subject(reading: Reading, action: Action) -> bool:
     """One person, or one animal, or one thing before the verb."""
     if any(count.value > 1 for count in reading.counts):
         return False
-    animals = {hit.phrase.removesuffix("s") for hit in reading.said("animal")}
-    if len(animals) + reading.people_count > 1 or any(hit.phrase.endswith("s") for hit in reading.said("animal")):
+    animals = {hit.phrase for hit in reading.said("animal")}
+    if len(animals) + reading.people_count > 1 or any(is_plural(reading, hit) for hit in reading.said("animal")):
         return False
     if animals or reading.people_count == 1:
-        return True
+        home = reading.segments.number_at(action.span.start)
+        subjects = (hit for name in ("person", "animal", "pronoun_person") for hit in reading.said(name))
+        return any(reading.segments.number_at(hit.start) == home for hit in subjects)
     sentence = reading.sentences.span_at(action.span.start)
     before = reading.folded[sentence.start : action.span.start].split()
     return before[:1] in (["a"], ["an"], ["the"], ["one"]) and 2 <= len(before) <= 6 and "and" not in before
+
+
+def is_plural(reading: Reading, animal: Hit) -> bool:
+    """Whether an animal word means several: "horses", or "fish" without an article."""
+    if animal.phrase not in ("fish", "sheep", "deer"):
+        return animal.phrase.endswith("s")
+    return reading.folded[: animal.start].rsplit(maxsplit=1)[-1:] not in (["a"], ["the"], ["one"])
 
 
 def is_joined(reading: Reading, action: Action) -> bool:
@@ -82,6 +94,8 @@ RISK_FACTOR = RiskFactor(
         "A woman smiling, slowly turning her head.",
         "A house on a hill.",
         "Horses run across a field.",
+        "A hand-painted sign on a wall.",
+        "A coral reef, a school of fish passing.",
         "She opens the door, then sits down.",
     ),
     find=find,

@@ -17,7 +17,10 @@ LAYOUT = phrases(
     "(stacked|balanced) on top of",
     "in the middle of the (two|three|other)",
     "(left|right) half of the (frame|screen|picture|image)",
-    unless=("(on|to) the right (track|path|side of history)",),
+    unless=(
+        "(on|to) the right (track|path|side of history)",
+        "(left|right) (hand|arm|cheek|forearm|foot|leg|eye|shoulder|ear|wrist|knee)",
+    ),
 )
 SIDES = phrases(
     "(on|at) the [far|near] (left|right) [side|hand side]",

@@ -41,6 +41,9 @@ RISK_FACTOR = RiskFactor(
     find=phrases(
         "(change~|shift~|fade~|transition~|go~|evolve~|progress~) [slowly|gradually|quickly] from .. to",
         "turn~ [slowly|gradually] from <color> (to|into)",
+        "from <state_word> .. to",
+        "turn~ (to|into) [a|an|autumn|bright|deep] <color>",
+        "(brighten~|darken~|thaw~)",
         "(from|turning|turns) <color> to <color>",
         "from (day|dawn|morning|night|spring|summer|autumn|fall|winter|dusk|sunrise) to <later_time>",
         "(day|dusk|morning|afternoon|sunset|summer|autumn|winter) (turn~|fade~|shift~|become~|change~) (to|into|in to)",
@@ -55,7 +58,6 @@ RISK_FACTOR = RiskFactor(
         "age~ (rapidly|quickly|from|into|backwards)",
         "(grow~|get~) (old|older|taller|bigger|larger|smaller|younger)",
         "(become~|grow~) (dark|darker|bright|brighter|transparent|invisible|stone|ice|solid|liquid|old)",
-        "caterpillar .. butterfly",
         "seasons (change|pass|changing|passing|shift)",
         unless=(
             "turn~ (red light|green light|blue eyes)",

@@ -10,11 +10,14 @@ MOST_WORDS = 14
 
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
-    """A prompt with fewer than three words that say who, what or where."""
+    """A prompt of praise and commands, with fewer than three words that say who, what or where."""
     if not 0 < reading.word_count <= MOST_WORDS or not reading.prompt.isascii() or reading.quotes:
         return
-    telling = [token for token in reading.tokens if token.phrase not in words_of("vague_word")]
+    words = [token.phrase for token in reading.tokens if token.phrase not in words_of("small_word")]
+    telling = [word for word in words if word not in words_of("hype_word")]
     if len(telling) >= FEWEST_TELLING_WORDS or (telling and reading.actions):
+        return
+    if telling and len(telling) == len(words) and reading.word_count > 1:
         return
     yield Match(span=Span(reading.tokens[0].start, reading.tokens[-1].end))
 
@@ -43,6 +46,7 @@ RISK_FACTOR = RiskFactor(
     failing=("a cool video", "Make something epic", "A beautiful cinematic scene", "Create an awesome video of a dog"),
     passing=(
         "A man pours coffee.",
+        "A black bird",
         "A dog sleeping on a red sofa.",
         "Empty street, rain, neon lights.",
         "A cool video of my dog running on a beach.",
