@@ -1,0 +1,1 @@
+"""Why words and marks in the picture come out wrong."""

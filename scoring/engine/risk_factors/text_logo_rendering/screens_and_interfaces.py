@@ -1,0 +1,97 @@
+from scoring.engine.risk_factor import RAISES, Evidence, RiskFactor, phrases
+
+RISK_FACTOR = RiskFactor(
+    slug="screens-and-interfaces",
+    failure_modes=("text-logo-rendering",),
+    direction=RAISES,
+    message="A screen, a dashboard or a page is shown with what is on it.",
+    why="It is full of small letters and figures, which come out as scribble that changes.",
+    evidence=(
+        Evidence(
+            url="https://www.alphaxiv.org/overview/2505.04946v1",
+            strength="strong",
+            seen_on="2026-11-22",
+            claim="T2VTextBench, rated by people: readable words on screen are beyond every generator it tried.",
+        ),
+        Evidence(
+            url="https://github.com/promptdriven/pdd/issues/1749",
+            strength="weak",
+            seen_on="2026-11-22",
+            claim="A field report on Veo tells of readable but unwanted code on workstation screens.",
+        ),
+    ),
+    basis="benchmark",
+    failing=(
+        "A laptop showing lines of code.",
+        "Phone screen with a chat.",
+        "A man reads a newspaper headline.",
+        "An analytics dashboard on a monitor.",
+        "Holographic interface around her hands.",
+        "Close-up of a smartwatch display.",
+        "A departure board at an airport.",
+    ),
+    passing=(
+        "A screen door in summer.",
+        "A monitor lizard on a rock.",
+        "The laptop screen is turned away.",
+        "A split screen of two lakes.",
+        "Green screen background.",
+        "Her face fills the screen.",
+        "A blank phone screen.",
+        "A closed laptop on a desk.",
+        "No screens in the room.",
+    ),
+    find=phrases(
+        "(laptop|phone|smartphone|computer|tablet|tv|television|monitor|touch|iphone|ipad|cinema|touchscreen|"
+        "desktop|control|led|digital|giant|radar|instrument|game) screen+",
+        "(laptop+|phone+|smartphone+|computer+|tablet+|monitor+|tv+|television|screen+|display+|terminal) [is|"
+        "that|is clearly] (showing|shows|displaying|displays|displayed|playing|full of|filled with|covered in|"
+        "scrolling)",
+        "(wall|bank|row|array|rows) of (monitors|screens|displays|tvs)",
+        "(multiple|several|two|three|many|glowing|computer|trading|security) monitors",
+        "(analytics|data|admin|sales|software|app|digital|car|metrics|trading|cockpit) dashboard+",
+        "dashboard+ (showing|with|displaying|full of|on)",
+        "(user|app|software|holographic|web|futuristic|game|touch|graphical|mobile) (interface+|ui|hud)",
+        "(ui|user interface|gui|hud|heads-up display|head-up display)",
+        "(holographic|hologram|smartwatch|digital|lcd|led|oled|instrument|watch) (display+|panel+|readout+)",
+        "lines of code",
+        "(code|source code|text|data|numbers|graphs) (on|across|scrolls on|scrolling on) (a|the|his|her|their|"
+        "its) [laptop|computer|phone] (screen+|monitor+|display+|laptop)",
+        "(web|website|web page|webpage|home) page",
+        "website+",
+        "spreadsheet+",
+        "(terminal|browser|chat|app) window+",
+        "(chat|text) (message+|bubble+) [on|pop~ up|appear~|appearing]",
+        "newspaper (headline+|page+|article+|clipping+|front page)",
+        "(read~|hold~) (a|the|his|her|today's) [morning|old|daily] newspaper",
+        "newspaper+",
+        "(stock|line|bar|financial|candlestick) (chart+|graph+|ticker+)",
+        "(departure+|arrivals|menu|score|flight) board+",
+        "scoreboard+",
+        "menu board+",
+        "digital (clock|billboard)+",
+        "(atm|gps|navigation|map) screen",
+        "powerpoint",
+        "slideshow",
+        "infographic+",
+        "(magazine|book) (page+|cover+|spread)",
+        "(a|the) map (showing|on)",
+        "video call",
+        "scrolling (feed|timeline|instagram|tiktok)",
+        unless=(
+            (
+                "(blank|black|dark|empty|blurred|cracked|white|plain|green) [phone|laptop|computer|tv|television|"
+                "monitor|tablet|cinema] screen+"
+            ),
+            "screen+ [is|are] (turned|facing) (away|off)",
+            "screen+ [is|are] (off|blank|dark|black|out of frame)",
+            "screen door+",
+            "wrapped in newspaper+",
+            "newspaper (stand+|boy+|hat+|stack+|delivery)",
+            "split screen",
+            "ui designer+",
+            "website designer+",
+        ),
+    ),
+    advice="Turn the screen away, blur it, or show only its glow; lay the picture over it in the edit.",
+)
