@@ -28,7 +28,7 @@ def _is_sure(move: CameraMove, reading: Reading) -> bool:
     following = reading.folded[move.span.end : move.span.end + 16].split()[:1]
     if text in words_of("move_or_thing"):
         return bool(following) and following[0] in words_of("after_move_noun")
-    return not FINITE.match(text) and _opens_its_segment(move, reading)
+    return not FINITE.match(text) and _opens_its_clause(move, reading)
 
 
 def _is_a_thing(move: CameraMove, reading: Reading) -> bool:
@@ -46,6 +46,17 @@ def _camera_before(move: CameraMove, reading: Reading) -> bool:
     )
 
 
-def _opens_its_segment(move: CameraMove, reading: Reading) -> bool:
-    start = reading.segments.span_at(move.span.start).start
+def _opens_its_clause(move: CameraMove, reading: Reading) -> bool:
+    start = reading.clauses.span_at(move.span.start).start
     return all(word in words_of("move_opener") for word in reading.folded[start : move.span.start].split())
+
+
+def shots_of_moves(reading: Reading) -> list[list[CameraMove]]:
+    """The sure moves of each shot: of each sentence where shots are labelled or cut, else of the whole prompt."""
+    moves = list(sure_moves(reading))
+    if not reading.has("shot_label", "cut_word"):
+        return [moves]
+    shots: dict[int, list[CameraMove]] = {}
+    for move in moves:
+        shots.setdefault(reading.sentences.number_at(move.span.start), []).append(move)
+    return list(shots.values())

@@ -1,0 +1,1 @@
+"""Why the camera does not go where it was told."""
