@@ -1,0 +1,1 @@
+"""Why walls and streets bend behind the subject."""

@@ -1,0 +1,1 @@
+"""Why a clip does not keep to one look."""
