@@ -1,0 +1,32 @@
+"""Where a prompt cuts from shot to shot, and how many shots it labels."""
+
+import re
+
+from scoring.engine.reading import Reading
+from scoring.engine.verdict import Span
+
+# "cut to pieces", "hair cut to her shoulders": scissors, not editing.
+SCISSORS = re.compile(
+    r" (?:the |her |his |their |a |an )?(?:pieces|size|length|ribbons|shreds|fit|bone|quick|shoulders?|chin|jaw|"
+    r"point)\b"
+)
+LABEL = re.compile(
+    r"\b(?:shot|scene|clip|panel|cut) ?#?\d+|\[? ?\b\d{1,2}(?:\.\d)? ?s? ?(?:-|–|to) ?\d{1,2}(?:\.\d)? ?s(?:ec|"
+    r"econds)?\b|\b\d:\d\d\b ?(?:-|–)"
+)
+
+
+def cuts(reading: Reading) -> list[Span]:
+    """The places where the prompt says that the picture cuts to another shot."""
+    return [hit.span for hit in reading.said("cut_word") if not _is_scissors(reading, hit.span)]
+
+
+def labelled_shots(reading: Reading) -> int:
+    """How many shots are labelled by number or by time."""
+    return len({match.group().strip() for match in LABEL.finditer(reading.lower)})
+
+
+def _is_scissors(reading: Reading, span: Span) -> bool:
+    before = reading.folded[max(0, span.start - 16) : span.start].split()[-1:]
+    tail = reading.folded[span.start : span.end + 24]
+    return before in (["hair"], ["haircut"], ["dress"], ["clean"]) or SCISSORS.search(tail) is not None

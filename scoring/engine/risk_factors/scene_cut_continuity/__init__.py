@@ -1,0 +1,1 @@
+"""Why what follows a cut does not match what came before."""
