@@ -56,7 +56,12 @@ def _round(before: Assessment, context: Context, release: Release) -> Rewritten 
     worried = _worried(before, context)
     if not worried:
         return None
-    edits = planned_edits(before, worried, release) + additions(before, context, worried)
+    edits = planned_edits(before, worried, release)
+    edits += tuple(
+        added
+        for added in additions(before, context, worried)
+        if all(edit.span.end < added.span.start for edit in edits)
+    )
     attempt = _attempt(before, edits, context, release)
     if attempt is not None or len(edits) < 2:
         return attempt

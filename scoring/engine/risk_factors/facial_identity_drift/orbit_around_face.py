@@ -35,15 +35,22 @@ RISK_FACTOR = RiskFactor(
     ),
     find=phrases(
         (
-            "camera [slowly|smoothly|gently|quickly] (orbit~|circle~|revolve~|rotate~|swirl~|spin~|arc~) [around]",
+            "camera [slowly|smoothly|gently|quickly] (orbit~|circle~|revolve~|rotate~|swirl~|spin~|arc~) "
+            "[360 degrees|180 degrees|all the way] around",
             "camera slowly pushes in on",
         ),
+        (
+            "camera [slowly|smoothly|gently|quickly] (orbit~|circle~) (a|an|the|him|her|them|his|their)",
+            r"camera slowly pushes in on \3",
+        ),
+        "camera [slowly|smoothly|gently|quickly] (orbit~|circle~|revolve~|rotate~|swirl~|spin~|arc~)",
         "(orbit~|circle~|revolve~|rotate~|swirl~|arc~) around .. (face|head|<person>)",
         "(orbiting|circling) (him|her|them|the <person>)",
         ("[360 degree] (orbit|arc) shot (around|of)", "slow push-in on"),
         "(orbit|arc|orbital|orbiting) shot",
         "360 [degree|degrees] [camera] (shot|spin|rotation|orbit|pan|move|turn|around)",
         "orbit [shot|around]",
+        after=("manner",),
         unless=("in orbit", "into orbit", "orbit of", "lunar orbit", "earth orbit", "low orbit"),
         near=("person", "face", "pronoun_person"),
     ),
