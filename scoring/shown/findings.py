@@ -11,6 +11,7 @@ from scoring.engine.risk_factors import RISK_FACTORS_BY_SLUG
 from scoring.engine.verdict import Finding, Span
 from scoring.shown.highlights import Marked
 
+QUOTATION_MARKS = "\"'“”‘’«»„ "
 STRENGTHS = ("strong", "moderate", "weak")
 
 
@@ -66,7 +67,7 @@ def _shown(number: int, group: list[Finding], mode_names: Mapping[str, str]) -> 
     return ShownFinding(
         number=number,
         direction=first.direction,
-        words=first.text,
+        words=first.text.strip(QUOTATION_MARKS),
         span=first.span,
         message=first.message,
         why=factor.why if factor else "",

@@ -25,11 +25,22 @@ class ShownOutlook:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownEdit:
+    """One change in words: what went, what came, why, and at what cost."""
+
+    old: str
+    new: str
+    reason: str
+    gives_up: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShownRewrite:
     """The replacement as a difference, with what it buys and what it gives up."""
 
     rewrite: Rewrite
     changes: tuple[Change, ...]
+    edits: tuple[ShownEdit, ...]
     figure: Figure | None
 
 
@@ -93,4 +104,15 @@ def _outlook(outlook: Outlook, modes: Mapping[str, FailureMode], asked: FailureM
 def _rewrite(prompt: str, rewrite: Rewrite | None) -> ShownRewrite | None:
     if rewrite is None:
         return None
-    return ShownRewrite(rewrite, tuple(difference(prompt, rewrite.edits)), figure(rewrite.risk, None, None))
+    edits = [
+        ShownEdit(edit.span.text(prompt).strip(), edit.replacement.strip(), edit.reason, edit.gives_up)
+        for edit in rewrite.edits
+    ]
+    # Of one mode the interval is known too; of the clip as a whole only the figure.
+    only = rewrite.outlooks[0] if len(rewrite.outlooks) == 1 else None
+    return ShownRewrite(
+        rewrite=rewrite,
+        changes=tuple(difference(prompt, rewrite.edits)),
+        edits=tuple(dict.fromkeys(edits)),
+        figure=figure(rewrite.risk, only.low if only else None, only.high if only else None),
+    )
