@@ -21,7 +21,9 @@ class ProblemKind:
 
 
 def _from_scoring(refusal: type[scoring.ScoreRefused], code: str, title: str) -> ProblemKind:
-    return ProblemKind(400, code, title, refusal.how_to_mend or "Correct the field and send the request again.")
+    return ProblemKind(
+        400, code, title, refusal.how_to_mend or "Leave the field out, or send a value that the catalogue lists."
+    )
 
 
 BY_REFUSAL: dict[type[Exception], ProblemKind] = {

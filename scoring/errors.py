@@ -41,7 +41,7 @@ class ModeRequired(ScoreRefused):
     """Without an account one failure mode is scored at a time."""
 
     field = "mode"
-    how_to_mend = "Name one failure mode in `mode`, or sign in: a free account scores against all modes once a day."
+    how_to_mend = "Name one failure mode in “mode”, or sign in: a free account also scores against all of them."
 
     def __init__(self) -> None:
         super().__init__("Without an account a prompt is scored against one failure mode, and none was named.")
