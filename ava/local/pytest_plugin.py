@@ -5,7 +5,6 @@ It is a plugin (`-p ava.local.pytest_plugin`), not a conftest: pytest-django rea
 
 import os
 import signal
-import sys
 import tempfile
 from pathlib import Path
 
@@ -50,8 +49,8 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 if worker := os.environ.get("PYTEST_XDIST_WORKER"):
     _take_databases_of_our_own(worker)
 else:
-    # Ending by the ordinary way out, a stopped run too takes its servers and files with it.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    # Stopped like by Ctrl-C, a run takes its servers and files with it.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     _start_servers()
 
 
