@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scoring.engine.folding import fold
+from scoring.engine.grammar.clauses import Cuts
 from scoring.engine.grammar.stretches import Stretches
 from scoring.engine.lexicon import concepts
 from scoring.engine.pattern import Part, cut, fill, joined
@@ -144,12 +145,11 @@ class Phrases:
         return not self.near or any(self._is_near(span, concept, reading) for concept in self.near)
 
     def _is_near(self, span: Span, concept: str, reading: Reading) -> bool:
-        said = reading.said(concept)
-        if self.within == "prompt" or not said:
-            return bool(said)
-        cuts = {"sentence": reading.sentences, "clause": reading.clauses, "segment": reading.segments}[self.within]
-        home = cuts.number_at(span.start)
-        return any(cuts.number_at(hit.start) == home for hit in said)
+        if self.within == "prompt":
+            return reading.has(concept)
+        kind = f"{self.within}s"
+        cuts: Cuts = getattr(reading, kind)
+        return cuts.number_at(span.start) in reading.pieces_with(concept, kind)
 
     def _widened(self, span: Span, reading: Reading) -> Span:
         """The span with the adjoining words of the `before` and `after` lists taken in."""

@@ -31,6 +31,8 @@ class Reading:
     def __init__(self, prompt: str, hits: dict[str, list[Hit]]) -> None:
         self.prompt = prompt
         self._hits = hits
+        self._said: dict[str, tuple[Hit, ...]] = {}
+        self._pieces: dict[tuple[str, str], frozenset[int]] = {}
 
     def hits(self, concept: str) -> tuple[Hit, ...]:
         """Where a word list (or a factor's phrases) was met, in order, as written: denied and quoted ones too."""
@@ -58,7 +60,18 @@ class Reading:
 
     def said(self, concept: str) -> tuple[Hit, ...]:
         """The hits that count: neither denied nor inside a quotation or parameter."""
-        return tuple(hit for hit in self.hits(concept) if self.counts_at(hit.start))
+        found = self._said.get(concept)
+        if found is None:
+            found = self._said[concept] = tuple(hit for hit in self.hits(concept) if self.counts_at(hit.start))
+        return found
+
+    def pieces_with(self, concept: str, kind: str) -> frozenset[int]:
+        """The numbers of the "sentences", "clauses" or "segments" in which a word list is said."""
+        found = self._pieces.get((concept, kind))
+        if found is None:
+            cuts: Cuts = getattr(self, kind)
+            found = self._pieces[concept, kind] = frozenset(cuts.number_at(hit.start) for hit in self.said(concept))
+        return found
 
     def has(self, *concepts: str) -> bool:
         """Whether any of the word lists is said."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from scoring.engine.verdict import Span
 
-QUOTED = re.compile(r"\"([^\"\n]+)\"|“([^”\n]+)”|«([^»\n]+)»|‘([^’\n]+)’(?!\w)|(?<!\w)'([^'\n]+)'(?!\w)")
+QUOTED = re.compile(r"\"([^\"\n]+)\"|“([^“”\n]+)”|«([^«»\n]+)»|‘([^‘’\n]+)’(?!\w)|(?<!\w)'([^'\n]+)'(?!\w)")
 PARAMETER = re.compile(r"(?<!\S)--?[a-zA-Z][\w-]*(?:[ =](?!-)[^\s,]+)?")
 # Words that make the quotation after them speech, or lettering.
 SPEECH = re.compile(
