@@ -16,7 +16,17 @@ FINITE = re.compile(r"(?:follows|pulls|moves|rotates|swirls|circles|revolves|orb
 
 def sure_moves(reading: Reading) -> tuple[CameraMove, ...]:
     """The moves of the camera, without deeds and things that share their words."""
-    return tuple(move for move in reading.camera_moves if move.moves and _is_sure(move, reading))
+    sure: list[CameraMove] = []
+    for move in reading.camera_moves:
+        if move.moves and (_is_sure(move, reading) or (sure and _goes_on(sure[-1], move, reading))):
+            sure.append(move)
+    return tuple(sure)
+
+
+def _goes_on(last: CameraMove, move: CameraMove, reading: Reading) -> bool:
+    """ "the camera pans left, tilts up": a later move of a list, without its camera."""
+    together = reading.sentences.number_at(last.span.start) == reading.sentences.number_at(move.span.start)
+    return together and FINITE.match(move.span.text(reading.folded)) is not None and _opens_its_clause(move, reading)
 
 
 def _is_sure(move: CameraMove, reading: Reading) -> bool:
@@ -27,6 +37,8 @@ def _is_sure(move: CameraMove, reading: Reading) -> bool:
         return True
     following = reading.folded[move.span.end : move.span.end + 16].split()[:1]
     if text in words_of("move_or_thing"):
+        if reading.folded[: move.span.start].endswith((" in ", " into ", " of ")):
+            return False
         return bool(following) and following[0] in words_of("after_move_noun")
     return not FINITE.match(text) and _opens_its_clause(move, reading)
 

@@ -17,6 +17,7 @@ KINDRED = frozenset(
         ("sketch", "anime"),
         ("sketch", "cartoon"),
         ("sketch", "paint"),
+        ("anime", "paint"),
         ("3d", "clay"),
         ("3d", "pixel"),
     )

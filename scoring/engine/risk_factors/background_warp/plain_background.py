@@ -31,7 +31,5 @@ RISK_FACTOR = RiskFactor(
     ),
     find=phrases("<plain_backdrop>", unless=("white (wall|walls) (covered|full)",)),
     adds="Background softly out of focus.",
-    adds_if=lambda reading, context: (
-        bool(reading.people) and not reading.has("wide_framing", "crowd", "camera_drone", "framing_wide")
-    ),
+    adds_if=lambda reading, context: bool(reading.people) and reading.has("close_framing"),
 )

@@ -11,8 +11,10 @@ FIRST_CHARACTERS = 24
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """The only camera move, if it stands at the very beginning."""
     moves = sure_moves(reading)
-    alone = len({move.family for move in moves}) == 1 and moves[0].span.start <= FIRST_CHARACTERS
-    if alone and reading.segments.number_at(moves[0].span.start) == 0:
+    kinds = {move.family for move in moves}
+    ways = {move.direction for move in moves if move.direction}
+    alone = len(kinds) == 1 and len(ways) <= 1 and kinds != {"whip"}
+    if alone and moves[0].span.start <= FIRST_CHARACTERS and reading.segments.number_at(moves[0].span.start) == 0:
         yield Match(span=moves[0].span)
 
 

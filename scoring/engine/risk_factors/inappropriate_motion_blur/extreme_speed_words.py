@@ -25,7 +25,7 @@ WORDS = phrases(
     "(lightning-quick|hyperspeed|hyper-speed|warp speed|breakneck|frantic|frenetic|frenzied|supersonic|hypersonic)",
     "(rocket~|streak~|blast~|whoosh~|zoom~|scream~|thunder~|zip~|barrel~) (past|down the|through the|across "
     "the|along the|by the camera)",
-    "speed~ (past|through|down|along|across|around)",
+    "speed~ (past|through|down|along|across|around|downhill|away)",
     "faster than (light|sound|lightning|the eye|a bullet)",
     "in a blur of",
     "blur of (motion|movement|speed)",

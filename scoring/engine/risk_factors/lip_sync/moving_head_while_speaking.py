@@ -8,6 +8,7 @@ from scoring.engine.verdict import Context, Span
 TOGETHER = phrases(
     "(walk~|run~|dance~|jog~|march~|spin~|jump~) and (talk~|speak~|sing~|rap~|chat~|shout~|explain~|says|saying)",
     "(talk~|speak~|sing~|rap~|chat~|shout~) and (walk~|run~|dance~|jog~|march~|spin~|jump~)",
+    "(talk~|speak~|sing~|vlog~|rap~) while (walking|running|dancing|jogging|cycling|skating|driving)",
     "(walk-and-talk|walk and talk|walking and talking|walk-n-talk)",
     "(talk~|speak~|sing~|vlog~|rap~) .. (walking|running|dancing|jogging|cycling|skating|driving)",
     "(walking|running|dancing|jogging|cycling|skating) .. (talking|speaking|singing|rapping|vlogging)",

@@ -16,11 +16,19 @@ PICTURE = phrases(
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """The media named in words, where a picture is attached or pointed at."""
-    if not (context.reference_image or reading.has("reference_marker") or PICTURE.places(reading)):
+    pointed_at = (
+        hit for hit in reading.said("reference_marker") if hit.phrase != "character" or _is_tag(reading, hit.start)
+    )
+    if not (context.reference_image or any(pointed_at) or PICTURE.places(reading)):
         return
     for medium in media(reading):
         edit_span = spare_segment(reading, medium.span)
         yield Match(span=medium.span, replacement=None if edit_span is None else "", edit_span=edit_span)
+
+
+def _is_tag(reading: Reading, offset: int) -> bool:
+    """Whether it is "@character", not any character."""
+    return reading.prompt[max(0, offset - 1) : offset] == "@"
 
 
 RISK_FACTOR = RiskFactor(

@@ -15,6 +15,7 @@ WORDING = phrases(
     "subtitle+",
     "(closed|burned-in|burnt-in) captions",
     "captions",
+    "(timestamp+|watermark text|date stamp)",
     "(text|title|caption|type) overlay+",
     "on-screen (text|caption+|title+|words|typography)",
     "on screen text",
