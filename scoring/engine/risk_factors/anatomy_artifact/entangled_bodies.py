@@ -57,6 +57,7 @@ RISK_FACTOR = RiskFactor(
         "(arm in arm|linked arms|link~ arms)",
         "(pin~|tackle~) (him|her|them|his|the) .. (down|ground|floor|mat)",
         "sit~ (in|on) (his|her|their) .. lap",
+        "(in|into) the arms of",
         "(lift~|carry~) (her|him|them) (up|in|into|over|on)",
         "huddle~ (together|close|under)",
         unless=(

@@ -34,7 +34,8 @@ ONE_ON_ANOTHER = phrases(
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """Two that cross, touch or fight; single verbs count only where two living things are named."""
     yield from BOTH(reading, context)
-    if reading.people_count + len(reading.said("animal")) >= 2 or pronouns(reading) >= 2:
+    animals = sum(1 + hit.phrase.endswith("s") for hit in reading.said("animal"))
+    if reading.people_count + animals >= 2 or pronouns(reading) >= 2:
         yield from ONE_ON_ANOTHER(reading, context)
 
 

@@ -1,3 +1,4 @@
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from scoring.engine.reading import Reading
@@ -27,9 +28,9 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     returns = [span for span, _ in BACK.places(reading)]
     for span, _ in AWAY.places(reading):
         sentence = reading.sentences.span_at(span.start)
-        later = next((back for back in returns if span.end <= back.start < sentence.end), None)
-        if later is not None and reading.has(*CAMERA):
-            yield Match(span=later)
+        later = bisect_left(returns, span.end, key=lambda back: back.start)
+        if later < len(returns) and returns[later].start < sentence.end and reading.has(*CAMERA):
+            yield Match(span=returns[later])
 
 
 RISK_FACTOR = RiskFactor(

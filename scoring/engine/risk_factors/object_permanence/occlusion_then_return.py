@@ -1,3 +1,4 @@
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from scoring.engine.reading import Reading
@@ -17,6 +18,7 @@ MAY_RETURN = phrases(
     "(close~|shut~) (a|an|the|his|her|its) .. (lid|box|drawer|door|curtain+|trunk|suitcase|chest|oven|fist|hand+)",
     "(leave~|exit~|walk~ out of|step~ out of|move~ out of|disappear~ from) (the|of) (frame|view|sight|shot|screen)",
     "(disappear~|vanish~|sink~|dive~) (into|under|below|beneath|in) (the|a)",
+    "(walk~|pass~|go~|drive~|run~|step~) through (a|the) .. (door|doorway|tunnel|gate|curtain|waterfall|portal|fog)",
     "out of (sight|view|frame)",
     "(off screen|offscreen|off camera)",
 )
@@ -38,9 +40,9 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     yield from (Match(span=span) for span in covered)
     returns = [span for span, _ in RETURN.places(reading)]
     for span, _ in MAY_RETURN.places(reading):
-        later = next((back for back in returns if back.start >= span.end), None)
-        if later is not None and sentences_apart(reading, span, later) <= MOST_SENTENCES_APART:
-            yield Match(span=later)
+        later = bisect_left(returns, span.end, key=lambda back: back.start)
+        if later < len(returns) and sentences_apart(reading, span, returns[later]) <= MOST_SENTENCES_APART:
+            yield Match(span=returns[later])
             return
 
 

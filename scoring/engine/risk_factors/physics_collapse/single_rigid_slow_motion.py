@@ -11,7 +11,9 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     """One hard thing, alone, with a slow movement of it or of the camera."""
     if reading.has("person", "group", "animal", "liquid", "pronoun_person", "face", "head", "struck_hard_verb"):
         return
-    things = {hit.phrase for hit in reading.said("rigid_thing")}
+    hits = reading.said("rigid_thing")
+    following = {hit.start - 1 for hit in hits}
+    things = {hit.phrase for hit in hits if hit.end not in following}
     several = any(count.value > 1 for count in reading.counts)
     if len(things) != 1 or several or len(reading.actions) > MOST_ACTIONS:
         return
@@ -38,6 +40,7 @@ RISK_FACTOR = RiskFactor(
     failing=(
         "Slow push-in on a ceramic vase.",
         "A watch rotates slowly on a turntable.",
+        "A crystal skull turns slowly in the dark.",
         "The camera moves gently around a marble statue.",
     ),
     passing=(

@@ -34,8 +34,12 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
         return
     idioms = Stretches(hit.span for hit in reading.hits("harmless_negation"))
     advice = FIELD if context.platform.negative_prompt else None
+    reached = 0
     for stretch in reading.negations:
+        if stretch.start < reached:
+            continue
         span = shortened(reading, stretch)
+        reached = span.end
         word = reading.folded[span.start : span.end].split(" ", 1)[0]
         number = NUMBER_SIGN.match(reading.prompt, span.start)
         if word in ONLY_COUNTED or number or idioms.touches(Span(span.start, span.start + 1)):

@@ -1,5 +1,5 @@
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -80,8 +80,8 @@ def followed(reading: Reading) -> Iterator[Match]:
             continue
         after = bisect_right(starts, hit.end)
         close = after < len(starts) and starts[after] < min(sentence.end, hit.end + FAR)
-        previous = Action(Span(before, before + 1), "", False)
-        edit_span = cut(reading, previous, Action(Span(hit.end, hit.end + 1), "", False))
+        latest = max([hit.end, *starts[: bisect_left(starts, sentence.end)][-1:]])
+        edit_span = cut(reading, Span(before, before + 1), Span(hit.end, hit.end + 1), latest)
         word = reading.folded[starts[after] : starts[after] + FAR].split(" ", 1)[0] if close else ""
         end = starts[after] + len(word) if close else hit.end
         yield Match(Span(hit.start, end), None if edit_span is None else "", None, edit_span)
@@ -90,29 +90,29 @@ def followed(reading: Reading) -> Iterator[Match]:
 
 def surplus(reading: Reading, shot: list[Action]) -> Iterator[Match]:
     """Every event but the first; the first in each sentence carries the cut of all that follow there."""
+    last_in = {reading.sentences.number_at(event.span.start): event.span.start for event in shot}
     cut_in: set[int] = set()
     for before, event in pairwise(shot):
         sentence = reading.sentences.number_at(event.span.start)
-        edit_span = None if sentence in cut_in else cut(reading, before, event)
+        edit_span = None if sentence in cut_in else cut(reading, before.span, event.span, last_in[sentence])
         if edit_span is not None:
             cut_in.add(sentence)
         yield Match(span=event.span, replacement=None if edit_span is None else "", edit_span=edit_span)
 
 
-def cut(reading: Reading, before: Action, event: Action) -> Span | None:
-    """From the word that joins an event to the one before, to the end of the last event of the sentence."""
-    sentence = reading.sentences.span_at(event.span.start)
-    if before.span.start < sentence.start:
+def cut(reading: Reading, before: Span, event: Span, last: int) -> Span | None:
+    """From the word that joins an event to the one before, to the end of the last deed of the sentence."""
+    sentence = reading.sentences.span_at(event.start)
+    if before.start < sentence.start:
         return None
-    between = reading.prompt[before.span.end : event.span.start].lower()
-    joints = list(CONNECTOR.finditer(between))
+    joints = list(CONNECTOR.finditer(reading.prompt[before.end : event.start].lower()))
     if not joints:
         return None
-    starts = (action.span.start for action in reading.actions if action.span.start < sentence.end)
-    last = max([event.span.start, *starts])
+    deeds = bisect_left(reading.actions, sentence.end, key=lambda action: action.span.start)
+    last = max([last, *(action.span.start for action in reading.actions[max(0, deeds - 1) : deeds])])
     segment = reading.segments.span_at(last)
     body = segment.text(reading.prompt).rstrip().rstrip(",.!?;").rstrip()
-    return Span(before.span.end + joints[-1].start(), segment.start + len(body))
+    return Span(before.end + joints[-1].start(), segment.start + len(body))
 
 
 RISK_FACTOR = RiskFactor(
