@@ -39,6 +39,7 @@ def end_of_thing(reading: Reading, count: Count) -> int | None:
 
 
 def is_plural(word: str) -> bool:
+    """Whether a word looks like more than one thing."""
     return word in words_of("irregular_plural") or (len(word) > 3 and word.endswith("s") and word[-2] not in "sui")
 
 
@@ -54,6 +55,7 @@ def is_a_count(reading: Reading, count: Count) -> bool:
 
 
 def previous_words(reading: Reading, offset: int) -> list[str]:
+    """The two words before an offset."""
     return reading.folded[max(0, offset - 24) : offset].split()[-2:]
 
 
