@@ -18,7 +18,8 @@ LABEL = re.compile(
 
 def cuts(reading: Reading) -> list[Span]:
     """The places where the prompt says that the picture cuts to another shot."""
-    return [hit.span for hit in reading.said("cut_word") if not _is_scissors(reading, hit.span)]
+    spans = [hit.span for hit in reading.said("cut_word") if not _is_scissors(reading, hit.span)]
+    return [_without_what_follows(reading, span) for span in spans]
 
 
 def labelled_shots(reading: Reading) -> int:
@@ -30,3 +31,9 @@ def _is_scissors(reading: Reading, span: Span) -> bool:
     before = reading.folded[max(0, span.start - 16) : span.start].split()[-1:]
     tail = reading.folded[span.start : span.end + 24]
     return before in (["hair"], ["haircut"], ["dress"], ["clean"]) or SCISSORS.search(tail) is not None
+
+
+def _without_what_follows(reading: Reading, span: Span) -> Span:
+    """ "cut to", without the first word of the shot that it leads to."""
+    place = span.text(reading.folded).find(" to ")
+    return span if place < 0 else Span(span.start, span.start + place + len(" to"))

@@ -29,6 +29,7 @@ RISK_FACTOR = RiskFactor(
         "A police officer on the beat in Chicago.",
         "An unsynced crowd, off the beaten path.",
         "The beat of a heart on a monitor.",
+        "She hits the road.",
         "She plays with fish scales.",
     ),
     find=phrases(
@@ -36,6 +37,7 @@ RISK_FACTOR = RiskFactor(
         "cut~|change~|transition~|pulse~|flash~|bob~|stomp~|groove~|perform~|snap~) .. (to|on|with|in time to|"
         "in time with) (the|every|each|a|its|her|his) [musical|drum|bass|exact] (beat+|rhythm|bassline|bass "
         "drop|drumbeat+)",
+        "(hit~|catch~|match~|follow~) (every|each|the) [drum|bass|musical] (beat+|note+|rhythm|downbeat)",
         "(to|with|on|in) (the exact|every|each|perfect) (beat+|rhythm|downbeat|note+)",
         "(on beat|on-beat|beat-synced|beat-matched|beat sync|beat-perfect|on the downbeat)",
         "(in time|in sync|in rhythm|in perfect sync|in perfect time) (to|with) (the|a) (beat|music|song|track|"

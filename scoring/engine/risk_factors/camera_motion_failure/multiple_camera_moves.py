@@ -13,7 +13,7 @@ ALIKE = {"zoom": "dolly", "whip": "pan"}
 # "pan, tilt and zoom": names of moves set side by side.
 LISTED = re.compile(
     r"\b(?:pan|tilt|zoom|dolly|orbit|crane|truck)(?:s|n?ing|es)?(?: ?[,/+&] | and | then )(?:and |then )?"
-    r"(pan|tilt|zoom|dolly|orbit|crane|truck)(?:s|n?ing|es)?\b"
+    r"((?:pan|tilt|zoom|dolly|orbit|crane|truck)(?:s|n?ing|es)?)\b"
 )
 
 

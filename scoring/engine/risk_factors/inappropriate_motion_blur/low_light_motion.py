@@ -11,11 +11,18 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     if reading.has("bright_light"):
         return
     quick = [action for action in reading.actions if action.word in words_of("quick_motion")]
-    homes = {reading.sentences.number_at(action.span.start) for action in quick}
+    moving = [action for action in quick if not _is_a_course(reading, action.span.start)]
+    homes = {reading.sentences.number_at(action.span.start) for action in moving}
     for hit in reading.said("dark_scene"):
         if reading.sentences.number_at(hit.start) in homes:
             yield Match(span=hit.span)
             return
+
+
+def _is_a_course(reading: Reading, offset: int) -> bool:
+    """ "a river running through the woods", "the road runs": nothing that moves quickly."""
+    before = reading.folded[max(0, offset - 16) : offset].split()[-1:]
+    return bool(words_of("course").intersection(before))
 
 
 RISK_FACTOR = RiskFactor(
@@ -44,6 +51,7 @@ RISK_FACTOR = RiskFactor(
         "A dark alley at night, rain.",
         "Under bright streetlights at night a man runs.",
         "A running tap at night.",
+        "A river running through a dark forest.",
         "A knight runs through a field.",
     ),
     find=find,
