@@ -172,12 +172,20 @@ class Reading:
     @cached_property
     def counts(self) -> tuple[Count, ...]:
         """Numbers with the thing they count, said ones only."""
+        if not self._has_numbers:
+            return ()
         found = numbers.counts(self.lower, words_of("person"), words_of("action") - words_of("action_or_thing"))
         return tuple(count for count in found if self.counts_at(count.span.start))
 
     @cached_property
+    def _has_numbers(self) -> bool:
+        return numbers.names_a_number(self.folded)
+
+    @cached_property
     def durations(self) -> tuple[Duration, ...]:
         """Times in seconds, said ones only."""
+        if not self._has_numbers:
+            return ()
         found = numbers.durations(self.lower)
         return tuple(duration for duration in found if not self.is_protected(duration.span.start))
 

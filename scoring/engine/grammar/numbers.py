@@ -10,6 +10,7 @@ NUMBER_WORDS: dict[str, int] = grammar_table("numbers")
 # Groups that are a count and its noun in one word.
 WHOLE_GROUPS = word_set("whole_groups")
 _NUMBER = r"\d{1,4}(?:\.\d+)?|" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+DIGIT = re.compile(r"\d")
 COUNT = re.compile(rf"(?<![\w:./-])({_NUMBER})\b(?![:./%°]\d)(?:\s+of)?(?=((?:[\s-]+[^\W\d_]+){{0,4}}))")
 DURATION = re.compile(rf"(?<![\w:./])({_NUMBER})(?:\s*|-)(seconds?|secs?|s|minutes?|mins?)\b")
 DECADE = re.compile(r"\b(?:the|her|his|their|in|early|late|mid|mid-)\s*$")
@@ -31,6 +32,11 @@ class Duration(NamedTuple):
 
     seconds: float
     span: Span
+
+
+def names_a_number(folded: str) -> bool:
+    """Whether there is any digit or number word at all."""
+    return DIGIT.search(folded) is not None or not NUMBER_WORDS.keys().isdisjoint(folded.split())
 
 
 def number_value(word: str) -> float:
