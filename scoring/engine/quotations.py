@@ -7,18 +7,22 @@ from scoring.engine.grammar.quotes import Quote
 from scoring.engine.reading import Reading
 
 SURFACE = (
-    r"(?:signs?|banners?|posters?|billboards?|labels?|t-shirt|shirt|hoodie|jersey|screens?|cards?|captions?|titles?|text|logos?|notes?|letters?"
-    r"|boards?|chalkboard|blackboard|whiteboard|plaque|placards?|stickers?|headlines?|subtitles?|overlay|display|mug|cup|cake|neon"
-    r"|button|lettering|tattoo|book|cover|plate|wall|storefront|awning|billboard|ticker|sweater|cap|hat|bottle|package|tombstone)"
+    r"(?:signs?|banners?|posters?|billboards?|labels?|t-shirt|shirt|hoodie|jersey|screens?|cards?|captions?|titles?"
+    r"|text|logos?|notes?|letters?|boards?|chalkboard|blackboard|whiteboard|plaque|placards?|stickers?|headlines?"
+    r"|subtitles?|overlay|display|mug|cup|cake|neon|button|lettering|tattoo|book|cover|plate|wall|storefront|awning"
+    r"|ticker|sweater|cap|hat|bottle|package|tombstone)"
 )
 SURFACE_SAYS = re.compile(
     rf"\b{SURFACE}\b(?:\s+(?!(?:he|she|they|who|it)\b)[\w'-]+){{0,4}}\s+(?:says?|saying|said)\W*$"
 )
 SAID_AFTER = re.compile(
-    r"[\s,.!?]*(?:(?:the|a|an|his|her)\s+)?(?:[\w-]+\s+){0,2}?(?:says?|said|asks?|asked|whispers?|shouts?|repl(?:y|ies)|murmurs?|yells?|announces?|sings?)\b"
+    r"[\s,.!?]*(?:(?:the|a|an|his|her)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:says?|said|asks?|asked|repl(?:y|ies|ied)|announce[sd]?|sings?|sang|cr(?:y|ies|ied)"
+    r"|(?:whisper|shout|murmur|yell|mutter|call|answer|scream)(?:s|ed)?)\b"
 )
 READ_AFTER = re.compile(
-    rf"\s*(?:[\w-]+\s+){{0,3}}?(?:{SURFACE}|written|printed|painted|engraved|embroidered|font|appears?|displayed|spelled)\b"
+    rf"\s*(?:[\w-]+\s+){{0,3}}?(?:{SURFACE}|written|printed|painted|engraved|embroidered|font|appears?"
+    r"|displayed|spelled)\b"
 )
 # Labels before a colon that name a part of the prompt, not a speaker.
 DIRECTION = re.compile(

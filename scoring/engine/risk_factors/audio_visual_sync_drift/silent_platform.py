@@ -24,7 +24,7 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
 def _is_silent(reading: Reading, context: Context) -> bool:
     if context.platform.native_audio is False or context.audio is False:
         return True
-    return any(not reading.folded[hit.end :].startswith(" of ") for hit in reading.hits("silent_wish"))
+    return any(not reading.folded.startswith(" of ", hit.end) for hit in reading.hits("silent_wish"))
 
 
 RISK_FACTOR = RiskFactor(

@@ -1,4 +1,38 @@
-from scoring.engine.risk_factor import RAISES, Evidence, RiskFactor, phrases
+from collections.abc import Iterator
+
+from scoring.engine.reading import Reading
+from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.verdict import Context
+
+PATH = phrases(
+    ("(360|full|complete|continuous) [degree|degrees|circular] (orbit|arc|orbital)", "quarter arc"),
+    "360 .. (orbit|arc|rotation shot|shot|spin shot|pan|camera|camera move|view|turnaround|sweep|fly-around)",
+    "camera .. (360|full circle|complete circle|all the way around|twice around|180 degrees and)",
+    "(orbit~|circle~|revolve~) .. (360|full circle|completely|all the way around|twice|360-degree)",
+    "(camera|drone|shot|pov|lens|we|fpv) [slowly|smoothly|rapidly|then|seamlessly] (fly~|flies|move~|go~|"
+    "glide~|dive~|pass~|push~|zoom~|squeeze~|travel~|swoop~|plunge~|pushes in) through (a|the|an|his|her) "
+    "[tiny|open|closed|small|broken|narrow|glass] (keyhole|window|wall|door|doorway|floor|roof|eye|mirror|"
+    "crack|crowd|mouth|pupil|gap|tunnel|maze|building|house|hole|lens)",
+    "through-window shot",
+    "through the keyhole",
+    "(from room to room|room to room|through several rooms|through rooms|through every room|from floor to floor)",
+    "(camera|shot|drone|steadicam) .. (labyrinth|maze|corkscrew~|spirals|spiraling|spiral|weave~|snakes|"
+    "zigzag~|figure eight|loops around|flips|upside down)",
+    "(corkscrew|spiral|spiraling|figure-eight|barrel roll|helix|vortex) (shot|camera|camera move|path|move|"
+    "movement|flight)",
+    "(bullet time|bullet-time)",
+    "camera (barrel rolls|turns upside down|rolls over)",
+    unless=("360 (people|men|women|grams|miles|pages|cameras)",),
+)
+# "orbit shot of a bottle, 360 degrees"
+ORBIT = phrases("(orbit~|orbital|arc shot|circle~ around|revolve~ around)", near="full_circle", within="sentence")
+
+
+def find(reading: Reading, context: Context) -> Iterator[Match]:
+    """Full circles and winding paths, said at once or in two pieces."""
+    found = list(PATH(reading, context))
+    yield from found or ORBIT(reading, context)
+
 
 RISK_FACTOR = RiskFactor(
     slug="full-orbit-or-complex-path",
@@ -37,6 +71,7 @@ RISK_FACTOR = RiskFactor(
         "A one-take shot from room to room.",
         "The camera circles all the way around the tower.",
         "Bullet time around a dancer.",
+        "Orbit shot of a bottle, 360 degrees.",
     ),
     passing=(
         "360 people in a hall.",
@@ -46,26 +81,8 @@ RISK_FACTOR = RiskFactor(
         "Slow push-in to the door.",
         "No 360 orbit.",
     ),
-    find=phrases(
-        ("(360|full|complete|continuous) [degree|degrees|circular] (orbit|arc|orbital)", "quarter arc"),
-        "360 .. (orbit|arc|rotation shot|shot|spin shot|pan|camera|camera move|view|turnaround|sweep|fly-around)",
-        "camera .. (360|full circle|complete circle|all the way around|twice around|180 degrees and)",
-        "(orbit~|circle~|revolve~) .. (360|full circle|completely|all the way around|twice|360-degree)",
-        "(camera|drone|shot|pov|lens|we|fpv) [slowly|smoothly|rapidly|then|seamlessly] (fly~|flies|move~|go~|"
-        "glide~|dive~|pass~|push~|zoom~|squeeze~|travel~|swoop~|plunge~|pushes in) through (a|the|an|his|her) "
-        "[tiny|open|closed|small|broken|narrow|glass] (keyhole|window|wall|door|doorway|floor|roof|eye|mirror|"
-        "crack|crowd|mouth|pupil|gap|tunnel|maze|building|house|hole|lens)",
-        "through-window shot",
-        "through the keyhole",
-        "(from room to room|room to room|through several rooms|through rooms|through every room|from floor to floor)",
-        "(camera|shot|drone|steadicam) .. (labyrinth|maze|corkscrew~|spirals|spiraling|spiral|weave~|snakes|"
-        "zigzag~|figure eight|loops around|flips|upside down)",
-        "(corkscrew|spiral|spiraling|figure-eight|barrel roll|helix|vortex) (shot|camera|camera move|path|move|"
-        "movement|flight)",
-        "(bullet time|bullet-time)",
-        "camera (barrel rolls|turns upside down|rolls over)",
-        unless=("360 (people|men|women|grams|miles|pages|cameras)",),
-    ),
+    find=find,
+    uses=(PATH, ORBIT),
     gives_up="the full circle",
     advice="Use a quarter arc or a push-in, or give the platform a first and a last frame.",
 )

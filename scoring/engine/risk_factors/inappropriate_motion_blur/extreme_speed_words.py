@@ -54,7 +54,7 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     for match in NUMBER.finditer(reading.folded):
         kmh = float(match[1]) * (KMH_PER_MPH if match[2].startswith("m") else 1)
         if kmh >= FAST_KMH and reading.counts_at(match.start()):
-            at = reading.folded[: match.start()].endswith(" at ")
+            at = reading.folded.endswith(" at ", 0, match.start())
             yield Match(Span(match.start() - 3 * at, match.end()), STEADY if at else None)
 
 

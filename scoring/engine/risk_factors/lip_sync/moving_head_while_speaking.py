@@ -14,6 +14,7 @@ TOGETHER = phrases(
     "(walking|running|dancing|jogging|cycling|skating) .. (talking|speaking|singing|rapping|vlogging)",
 )
 JOINED = (" while ", " as ")
+LONGEST_OPENING = 12
 HANGING = ("  he ", "  she ", "  they ")
 
 
@@ -39,7 +40,7 @@ def _at_once(reading: Reading, speaks: Span, moves: Span) -> bool:
         return False
     first, last = sorted((speaks, moves))
     between = reading.folded[first.end : last.start]
-    opening = reading.folded[home.start : first.start].split()[:1]
+    opening = reading.folded[home.start : min(first.start, home.start + LONGEST_OPENING)].split()[:1]
     return (
         any(word in between for word in JOINED) or opening in (["while"], ["as"]) or _hangs_on(first, speaks, between)
     )

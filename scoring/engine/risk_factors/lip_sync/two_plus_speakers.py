@@ -1,5 +1,7 @@
+from bisect import bisect_left
 from collections.abc import Iterator
 
+from scoring.engine.grammar.quotes import Quote
 from scoring.engine.quotations import is_off_screen, spoken_quotes
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
@@ -23,7 +25,7 @@ TALKS = phrases(
     "animated|friendly|tense] (conversation|argument|discussion|debate|chat)",
     "(argue~|chat~|converse~|debate~|banter~) with (him|her|them|his|a|an|the|another)",
     "(singing a duet|a duet|sing~ a duet|sing~ along|back-and-forth dialogue|panel discussion|talk show|podcast hosts)",
-    unless=("talk~ show stage", "empty talk show"),
+    unless=("talk~ show stage", "empty talk show", "(argue~|talk~|chat~) (silently|without a sound)"),
     absent="faces_away",
 )
 
@@ -35,21 +37,23 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     quotes = [quote for quote in spoken_quotes(reading) if not is_off_screen(reading, quote)] if reading.quotes else []
     if talks or len(quotes) < 2:
         return
-    speakers = {_speaker(reading, quote.span.start) for quote in quotes}
-    if len(speakers - {""}) > 1:
+    if len(set(_speakers(reading, quotes)) - {""}) > 1:
         yield Match(span=quotes[1].span)
 
 
-def _speaker(reading: Reading, offset: int) -> str:
-    """The last person, pronoun or name in capitals before a line."""
-    start = max([0, *(quote.span.end for quote in reading.quotes if quote.span.end <= offset)])
-    people = [
-        hit.phrase for hit in (*reading.said("person"), *reading.said("pronoun_person")) if start <= hit.start < offset
-    ]
-    if people:
-        return people[-1]
-    words = reading.prompt[start:offset].split()
-    return next((word.strip(":,.") for word in reversed(words) if word[:1].isupper()), "")
+def _speakers(reading: Reading, quotes: list[Quote]) -> Iterator[str]:
+    """For each line the last person, pronoun or capitalised name between the line before and itself."""
+    people = sorted((*reading.said("person"), *reading.said("pronoun_person")))
+    starts = [hit.start for hit in people]
+    end = 0
+    for quote in quotes:
+        place = bisect_left(starts, quote.span.start) - 1
+        if place >= 0 and starts[place] >= end:
+            yield people[place].phrase
+        else:
+            words = reading.prompt[end : quote.span.start].split()
+            yield next((word.strip(":,.") for word in reversed(words) if word[:1].isupper()), "")
+        end = quote.span.end
 
 
 RISK_FACTOR = RiskFactor(

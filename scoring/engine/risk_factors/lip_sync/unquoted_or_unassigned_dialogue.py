@@ -32,6 +32,7 @@ TALK = phrases(
         "talk show",
         "debate stage",
         "argue~ with myself",
+        "(argue~|talk~|chat~) (silently|without a sound)",
     ),
 )
 FEWEST_WORDS = 3

@@ -26,6 +26,7 @@ RISK_FACTOR = RiskFactor(
         "She continues walking down the road.",
         "The street as before the storm.",
         "The last scene of a play on a stage.",
+        "In the first scene a man wakes up.",
         "A woman with the same coat as her sister.",
         "A sequel on a cinema poster.",
         "Nothing from the previous clip.",
@@ -39,8 +40,10 @@ RISK_FACTOR = RiskFactor(
         "(continue~|continuing|resume~|extend~) (from|the) (the|previous|last|earlier|prior|where) [previous|"
         "last|earlier|prior|we|it|first]",
         "continue the (video|clip|scene|shot|story|action)",
-        "[as|like] (in|from) (the|my|our) (previous|last|prior|earlier|first) (clip|scene|shot|video|prompt|"
-        "generation|image|part|episode|one)",
+        "(as|like|same) (in|from) (the|my|our) (last|first|other) (clip|scene|shot|video|prompt|generation|"
+        "image|part|episode|one)",
+        "[as|like] (in|from) (the|my|our) (previous|prior|earlier) (clip|scene|shot|video|prompt|generation|"
+        "image|part|episode|one)",
         "(previous|prior|earlier|preceding) (clip|scene|shot|video|prompt|generation|part|episode|image)",
         "(last|final) (clip|video|generation|prompt)",
         "(pick~|picking) up (where|from)",

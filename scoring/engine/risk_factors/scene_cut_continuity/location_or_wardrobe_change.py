@@ -35,6 +35,7 @@ RISK_FACTOR = RiskFactor(
         "A woman in a kitchen.",
         "Two people in different dresses.",
         "He changes direction.",
+        "A woman changes into a werewolf.",
         "The next table is empty.",
         "The dress code is different.",
         "He never changes clothes.",
@@ -46,7 +47,9 @@ RISK_FACTOR = RiskFactor(
         "bathroom|bedroom|supermarket|shop|boat|lake|sea|castle|space|jungle|island)",
         "in (a different|another|a new|a changed) (dress|outfit|costume|suit|coat|jacket|shirt|place|location|"
         "city|room|setting|world|scene|time|country|era)",
-        "(change~|switch~) (clothes|outfit+|costume+|into a|into her|into his|location+|place+|scenery)",
+        "(change~|switch~) (clothes|outfit+|costume+|location+|place+|scenery)",
+        "change~ into (a|an|her|his) [red|white|black|blue|new|different|formal|elegant] (dress|suit|uniform|"
+        "clothes|costume|outfit|jacket|swimsuit|pajamas|gown|wedding dress)",
         "(outfit+|clothes|costume+|wardrobe|dress|location|setting|scene|background|environment|scenery) "
         "(change~|shift~|switch~|transition~|transform~|morph~) (to|into|with|from|every|as|instantly|suddenly)",
         "(outfit|wardrobe|costume|location|scene) change+",

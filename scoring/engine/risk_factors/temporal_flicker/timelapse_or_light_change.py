@@ -38,6 +38,7 @@ RISK_FACTOR = RiskFactor(
         "Light from the window falls on a table.",
         "A seasoned cook changes the pan.",
         "Not a timelapse.",
+        "Traffic lights change from red to green.",
     ),
     find=phrases(
         "timelapse+",
@@ -66,7 +67,7 @@ RISK_FACTOR = RiskFactor(
         "(blackout|power cut|lighting changes|changing light|shifting light|changing lighting|light changes)",
         "(years|decades|centuries|months) (pass~|go by|fly by)",
         "sun (rise~|set~|race~|move~) (rapidly|quickly|in seconds|in fast motion)",
-        unless=("(from morning|from dawn) to night shift",),
+        unless=("traffic light+", "night shift"),
     ),
     advice="Give the platform a first and a last frame, or make separate clips and dissolve between them.",
 )
