@@ -6,11 +6,34 @@ from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phra
 from scoring.engine.verdict import Context
 
 TALK = phrases(
-    "(talk~|speak~|chat~|argue~|discuss~|converse~|explain~|announce~|gossip~|debate~|lecture~|preach~)", "(tell~) (a|the|her|his|him|them|their|us) [funny|long|short|scary|old|bedtime] (story|stories|joke+|secret|tale|truth|news|children|students|audience)",
-    "(give~|deliver~|make~) (a|an|his|her|the) [passionate|short|long|moving|rousing|inspirational|angry] (speech|lecture|monologue|presentation|talk|toast|sermon|eulogy)", "(have|has|having) a [heated|deep|quiet|lively|long|serious|animated|friendly|tense] (conversation|argument|discussion|debate|chat)",
-    "(says|say|saying|said) (that|something|goodbye|hello|hi|good night|sorry|thank you|thanks|a few words)", "(asks|asking|asked) (him|her|them|for|about|if|whether|a question)", "in (conversation|dialogue) with", "narrating (a|the|his|her)",
-    near=("person", "pronoun_person", "group", "animal"), within="sentence", absent="off_screen_voice",
-    unless=("speak~ volumes", "talking point+", "talking head+", "speaking of", "so to speak", "speak easy", "talk~ of the town", "chat (window+|bubble+|message+|app|room+)", "talk show", "debate stage", "argue~ with myself", "(argue~|talk~|chat~) (silently|without a sound)"),
+    "(talk~|speak~|chat~|argue~|discuss~|converse~|explain~|announce~|gossip~|debate~|lecture~|preach~)",
+    "(tell~) (a|the|her|his|him|them|their|us) [funny|long|short|scary|old|bedtime] (story|stories|joke+|"
+    "secret|tale|truth|news|children|students|audience)",
+    "(give~|deliver~|make~) (a|an|his|her|the) [passionate|short|long|moving|rousing|inspirational|angry] "
+    "(speech|lecture|monologue|presentation|talk|toast|sermon|eulogy)",
+    "(have|has|having) a [heated|deep|quiet|lively|long|serious|animated|friendly|tense] (conversation|"
+    "argument|discussion|debate|chat)",
+    "(says|say|saying|said) (that|something|goodbye|hello|hi|good night|sorry|thank you|thanks|a few words)",
+    "(asks|asking|asked) (him|her|them|for|about|if|whether|a question)",
+    "in (conversation|dialogue) with",
+    "narrating (a|the|his|her)",
+    near=("person", "pronoun_person", "group", "animal"),
+    within="sentence",
+    absent="off_screen_voice",
+    unless=(
+        "speak~ volumes",
+        "talking point+",
+        "talking head+",
+        "speaking of",
+        "so to speak",
+        "speak easy",
+        "talk~ of the town",
+        "chat (window+|bubble+|message+|app|room+)",
+        "talk show",
+        "debate stage",
+        "argue~ with myself",
+        "(argue~|talk~|chat~) (silently|without a sound)",
+    ),
 )
 FEWEST_WORDS = 3
 MOST_PLACES = 2
@@ -30,16 +53,41 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
 
 
 RISK_FACTOR = RiskFactor(
-    slug='unquoted-or-unassigned-dialogue', failure_modes=('lip-sync',), direction=RAISES,
-    message='Somebody speaks, and the prompt does not say which words, or whose.',
-    why='Left to itself the generator makes up babble, or gives the line to the wrong mouth.',
-    evidence=(Evidence(url='https://soratoai.com/en/docs/guides/sora-2-prompting-guide', strength='moderate', seen_on='2026-11-22', claim="OpenAI's guide to Sora 2, read on a mirror, wants the words of a dialogue written out for their speakers."),
-),
-    basis='vendor',
-    failing=('They talk about the weather.', 'A man gives a speech in a square.', 'She explains how the machine works.', 'Two men in a car. "We should turn back now."', 'A teacher is talking to her students.', ),
-    passing=('A man says "Good morning."', 'A woman listens in silence.', 'Her dress speaks volumes.', 'She is not talking to anyone.', 'A "retro" diner at night.', 'The narrator tells of the war in a voice-over.', 'A talking point on a chart.', 'He can tell the time.', ),
+    slug="unquoted-or-unassigned-dialogue",
+    failure_modes=("lip-sync",),
+    direction=RAISES,
+    message="Somebody speaks, and the prompt does not say which words, or whose.",
+    why="Left to itself the generator makes up babble, or gives the line to the wrong mouth.",
+    evidence=(
+        Evidence(
+            url="https://soratoai.com/en/docs/guides/sora-2-prompting-guide",
+            strength="moderate",
+            seen_on="2026-11-22",
+            claim=(
+                "OpenAI's guide to Sora 2, read on a mirror, wants the words of a dialogue written out for their "
+                "speakers."
+            ),
+        ),
+    ),
+    basis="vendor",
+    failing=(
+        "They talk about the weather.",
+        "A man gives a speech in a square.",
+        "She explains how the machine works.",
+        'Two men in a car. "We should turn back now."',
+        "A teacher is talking to her students.",
+    ),
+    passing=(
+        'A man says "Good morning."',
+        "A woman listens in silence.",
+        "Her dress speaks volumes.",
+        "She is not talking to anyone.",
+        'A "retro" diner at night.',
+        "The narrator tells of the war in a voice-over.",
+        "A talking point on a chart.",
+        "He can tell the time.",
+    ),
     find=find,
     uses=(TALK,),
-advice='Write the exact words in quotation marks and say which person speaks them.',
-
+    advice="Write the exact words in quotation marks and say which person speaks them.",
 )
