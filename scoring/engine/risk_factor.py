@@ -12,7 +12,9 @@ __all__ = ["LOWERS", "RAISES", "Evidence", "Match", "Phrases", "RiskFactor", "ph
 RAISES = "raises"
 LOWERS = "lowers"
 STRENGTHS = ("strong", "moderate", "weak")
-BASES = ("benchmark", "vendor", "practitioner", "inferred")
+# A benchmark shows the factor itself; a vendor's guide shows what the vendor advises; practice and inference only suggest it.
+BASIS_CARRIES = {"benchmark": "strong", "vendor": "moderate", "practitioner": "weak", "inferred": "weak"}
+BASES = tuple(BASIS_CARRIES)
 
 Finder = Callable[[Reading, Context], Iterator[Match]]
 
@@ -50,9 +52,9 @@ class RiskFactor:
 
     @property
     def strength(self) -> str:
-        """The strength of the best evidence; an inferred factor is never more than moderate."""
+        """The strength of the best evidence, as far as the factor's basis carries it."""
         best = min((STRENGTHS.index(evidence.strength) for evidence in self.evidence), default=2)
-        return STRENGTHS[max(best, 1) if self.basis == "inferred" else best]
+        return STRENGTHS[max(best, STRENGTHS.index(BASIS_CARRIES[self.basis]))]
 
     @property
     def phrase_finders(self) -> tuple[Phrases, ...]:
