@@ -16,6 +16,8 @@ def test_servers_start_below_a_path_too_long_for_a_socket(tmp_path):
     assert not valkey.socket_path.is_relative_to(deep)
     valkey.stop()
     postgres.stop()
+    for folder in (postgres.sockets, valkey.socket_path.parent):
+        folder.rmdir()
 
 
 def test_data_of_another_major_version_are_refused(tmp_path):
