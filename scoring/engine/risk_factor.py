@@ -12,7 +12,7 @@ __all__ = ["LOWERS", "RAISES", "Evidence", "Match", "Phrases", "RiskFactor", "ph
 RAISES = "raises"
 LOWERS = "lowers"
 STRENGTHS = ("strong", "moderate", "weak")
-# A benchmark shows the factor itself; a vendor's guide shows what the vendor advises; practice and inference only suggest it.
+# A benchmark shows the factor itself, a vendor's guide what the vendor advises; practice and inference suggest it.
 BASIS_CARRIES = {"benchmark": "strong", "vendor": "moderate", "practitioner": "weak", "inferred": "weak"}
 BASES = tuple(BASIS_CARRIES)
 
