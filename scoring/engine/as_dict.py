@@ -57,6 +57,8 @@ def rewrite_as_dict(rewrite: Rewrite) -> dict[str, Any]:
         "edits": [_edit(edit) for edit in rewrite.edits],
         "light": rewrite.light.value,
         "risk": rewrite.risk,
+        "low": rewrite.low,
+        "high": rewrite.high,
         "outlooks": [outlook_as_dict(outlook) for outlook in rewrite.outlooks],
         "advice": list(rewrite.advice),
     }

@@ -125,12 +125,16 @@ def _rewritten(assessment: Assessment, context: Context, release: Release) -> Re
         return None
     after = found.assessment
     outlooks = outlooks_of(after, context, release)
-    risk, _, _, light, _ = _overall(after, outlooks, context, release)
+    risk, low, high, light, _ = _overall(after, outlooks, context, release)
+    if risk is None or low is None or high is None:
+        return None
     return Rewrite(
         prompt=after.reading.prompt,
         edits=found.edits,
         light=light,
-        risk=risk if risk is not None else 0.0,
+        risk=risk,
+        low=low,
+        high=high,
         outlooks=outlooks,
         advice=advice_on(after, context, release),
     )

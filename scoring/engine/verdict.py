@@ -98,6 +98,8 @@ class Rewrite:
     edits: tuple[Edit, ...]
     light: Light
     risk: float
+    low: float
+    high: float
     outlooks: tuple[Outlook, ...]
     advice: tuple[str, ...] = ()  # what words cannot do: a reference image, a shorter clip, two clips
 

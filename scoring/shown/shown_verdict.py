@@ -108,11 +108,9 @@ def _rewrite(prompt: str, rewrite: Rewrite | None) -> ShownRewrite | None:
         ShownEdit(edit.span.text(prompt).strip(), edit.replacement.strip(), edit.reason, edit.gives_up)
         for edit in rewrite.edits
     ]
-    # Of one mode the interval is known too; of the clip as a whole only the figure.
-    only = rewrite.outlooks[0] if len(rewrite.outlooks) == 1 else None
     return ShownRewrite(
         rewrite=rewrite,
         changes=tuple(difference(prompt, rewrite.edits)),
         edits=tuple(dict.fromkeys(edits)),
-        figure=figure(rewrite.risk, only.low if only else None, only.high if only else None),
+        figure=figure(rewrite.risk, rewrite.low, rewrite.high),
     )
