@@ -33,7 +33,7 @@ class Score(models.Model):
 
     class Meta:
         indexes = (
-            models.Index(fields=("user", "-created_at"), name="score_by_user_newest"),
+            models.Index(fields=("user", "-id"), name="score_by_user_newest"),
             models.Index(fields=("created_at",), name="score_by_age"),
         )
 

@@ -76,7 +76,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "indexes": [
-                    models.Index(fields=["user", "-created_at"], name="score_by_user_newest"),
+                    models.Index(fields=["user", "-id"], name="score_by_user_newest"),
                     models.Index(fields=["created_at"], name="score_by_age"),
                 ],
             },
