@@ -6,7 +6,6 @@ from django.contrib import admin
 from django.urls import include, path
 
 from ava.error_pages import problems
-from ava.local import bench_views
 
 admin.site.site_header = admin.site.site_title = "AVA"
 # Staff sign in where everybody does, so that one page holds the rate limits.
@@ -16,13 +15,17 @@ urlpatterns = [
     path("", include("scoring.urls")),
     path("", include("failures.urls")),
     path("", include("billing.urls")),
+    path("", include("dashboard.urls")),
     path("", include("ava.accounts.urls")),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("api/problems", problems, name="problems"),
 ]
 
+# The image of production leaves ava/local out.
 if settings.AVA_ENV == "local":
+    from ava.local import bench_views
+
     urlpatterns += [
         path("bench/empty", bench_views.empty_page),
         path("bench/frame", bench_views.empty_frame),
