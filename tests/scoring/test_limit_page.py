@@ -89,3 +89,5 @@ def test_a_free_user_is_told_of_what_is_left(client, ask):
 
     assert "You can still score against one failure mode" in page
     assert "Create a free account" not in page
+    assert "Today’s scores are used up: all failure modes" in page
+    assert "sign-up" not in page

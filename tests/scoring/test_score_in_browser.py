@@ -100,6 +100,14 @@ def test_only_the_platforms_own_versions_are_offered(open_page):
     expect(offered).to_have_count(1)
 
 
+def test_a_screen_reader_hears_the_light_alone(open_page):
+    page = open_page()
+
+    score(page)
+
+    expect(page.locator("[data-announced]")).to_have_text("High risk")
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_verdict_is_accessible_at_any_width(open_page, assert_accessible, width):
     page = open_page()

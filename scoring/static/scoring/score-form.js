@@ -1,4 +1,5 @@
-// Counts what is typed, offers only the chosen platform's model versions, and copies a rewrite. The page works without it.
+// Counts what is typed, offers only the chosen platform's model versions, says that an answer came, and copies a rewrite.
+// The page works without it.
 (() => {
   const format = new Intl.NumberFormat("en-US");
 
@@ -33,6 +34,13 @@
     const source = document.getElementById(button.dataset.copies);
     await navigator.clipboard.writeText(source.value).catch(() => source.select());
     button.parentElement.querySelector("[data-copied]").textContent = "Copied.";
+  });
+
+  // A screen reader hears the light or the refusal, not the whole answer at once.
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.target.id !== "verdict") return;
+    document.querySelectorAll("[data-until-answered]").forEach((note) => note.remove());
+    document.querySelector("[data-announced]").textContent = event.target.querySelector("h2")?.textContent.trim() ?? "";
   });
 
   document.addEventListener("DOMContentLoaded", () => prepare(document));
