@@ -13,7 +13,7 @@ from billing.services import use_quota
 from failures.selectors import catalog_revision
 from scoring.asked import Asked, read_request
 from scoring.engine.as_dict import verdict_as_dict
-from scoring.engine.verdict import Verdict
+from scoring.engine.verdict import Context, Verdict
 from scoring.errors import ModeRequired
 from scoring.judging import judge
 from scoring.models import Score
@@ -25,10 +25,11 @@ Caller = Any
 
 @dataclass(frozen=True, slots=True)
 class ScoredPrompt:
-    """The kept use and the whole answer; of a visitor's prompt only the answer knows the text."""
+    """The kept use, the whole answer and what was asked; of a visitor's prompt only the answer knows the text."""
 
     score: Score
     verdict: Verdict
+    context: Context
 
 
 def score_prompt(
@@ -43,7 +44,7 @@ def score_prompt(
         if asked.predictable:
             use_score_quota(person, visitor_address, one_mode=asked.mode is not None, now=timezone.now())
         verdict = judge(asked)
-        return ScoredPrompt(score=keep_score(person, asked, verdict), verdict=verdict)
+        return ScoredPrompt(score=keep_score(person, asked, verdict), verdict=verdict, context=asked.context)
 
 
 def use_score_quota(person: Caller, visitor_address: str, *, one_mode: bool, now: datetime) -> None:

@@ -28,10 +28,11 @@ def figure(risk: float | None, low: float | None, high: float | None) -> Figure 
     """Percentages that never claim more than the interval; None where there is no figure."""
     if risk is None:
         return None
-    low_percent = floor(100 * (risk if low is None else low))
-    high_percent = ceil(100 * (risk if high is None else high))
+    percent = round(100 * risk)
+    low_percent = percent if low is None else floor(100 * low)
+    high_percent = percent if high is None else ceil(100 * high)
     words = next((word for bound, word in WORDS if risk < bound), "very likely")
-    return Figure(_bounded(round(100 * risk)), _bounded(low_percent), _bounded(high_percent), words)
+    return Figure(_bounded(percent), _bounded(low_percent), _bounded(high_percent), words)
 
 
 def _bounded(percent: int) -> int:

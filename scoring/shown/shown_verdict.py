@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from failures.models import FailureMode
 from scoring.engine.verdict import Light, Outlook, Rewrite, Verdict
 from scoring.services import ScoredPrompt
+from scoring.shown.clip_length import clip_length
 from scoring.shown.difference import Change, difference
 from scoring.shown.figures import Figure, figure
 from scoring.shown.findings import ShownFinding, shown_findings
@@ -50,6 +51,7 @@ class ShownVerdict:
 
     scored: ScoredPrompt
     mode: FailureMode | None
+    clip_length: str
     figure: Figure | None
     pieces: tuple[Piece, ...]
     findings: tuple[ShownFinding, ...]
@@ -61,6 +63,21 @@ class ShownVerdict:
         """What words cannot do, before and after the rewrite, each said once."""
         after = self.verdict.rewrite.advice if self.verdict.rewrite else ()
         return tuple(dict.fromkeys((*self.verdict.advice, *after)))
+
+    @property
+    def at_risk(self) -> tuple[ShownOutlook, ...]:
+        """The modes to look at, the worst first."""
+        return tuple(outlook for outlook in self.outlooks if outlook.light in (Light.RED, Light.YELLOW))
+
+    @property
+    def low_risk(self) -> tuple[ShownOutlook, ...]:
+        """The modes without a known risk to speak of, which a page may fold away."""
+        return tuple(outlook for outlook in self.outlooks if outlook.light is Light.GREEN)
+
+    @property
+    def untold(self) -> tuple[ShownOutlook, ...]:
+        """The modes that cannot be judged, those of one reason together."""
+        return tuple(sorted((each for each in self.outlooks if not each.figure), key=lambda each: each.reason))
 
     @property
     def verdict(self) -> Verdict:
@@ -77,8 +94,9 @@ def shown_verdict(scored: ScoredPrompt, prompt: str, modes: Mapping[str, Failure
     return ShownVerdict(
         scored=scored,
         mode=mode,
+        clip_length=clip_length(prompt, scored.context),
         figure=figure(verdict.risk, verdict.low, verdict.high),
-        pieces=tuple(highlighted(prompt, [finding.place for finding in findings if finding.place])),
+        pieces=tuple(highlighted(prompt, [place for finding in findings for place in finding.places])),
         findings=findings,
         outlooks=tuple(_outlook(each, modes, mode) for each in sorted(verdict.outlooks, key=_riskiest_first)),
         rewrite=_rewrite(prompt, verdict.rewrite),

@@ -7,6 +7,10 @@ def test_a_range_is_never_narrower_than_the_interval():
     assert figure(0.333, 0.219, 0.412) == Figure(33, 21, 42, "about one in three")
 
 
+def test_a_risk_without_an_interval_makes_none_up():
+    assert figure(0.517, None, None) == Figure(52, 52, 52, "about even")
+
+
 def test_nothing_is_certain():
     assert figure(1.0, 0.0, 1.0) == Figure(99, 1, 99, "very likely")
 

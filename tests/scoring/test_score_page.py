@@ -78,6 +78,27 @@ def test_a_user_sees_every_mode(client, send):
     assert text_of(send(mode=None, headers=HTMX)).count('<th scope="row">') == 16
 
 
+def test_low_risks_are_folded_away(client, send):
+    client.force_login(UserFactory())
+
+    open_part, folded = text_of(send(mode=None, headers=HTMX)).split('<details class="folded">')
+
+    assert "light--green" not in open_part.split('<table class="outlooks">')[1].split("</table>")[0]
+    assert "light--red" not in folded.split("</details>")[0]
+
+
+def test_what_cannot_be_judged_is_said_once_for_all_modes(client, send):
+    client.force_login(UserFactory())
+
+    page = text_of(send(mode=None, prompt="a cat", headers=HTMX))
+
+    assert "16 failure modes. The words do not tell enough to judge this failure." in page
+
+
+def test_a_length_nobody_gave_is_told(send):
+    assert "s assumed, since none was given" in text_of(send(headers=HTMX))
+
+
 def test_a_visitor_leaves_no_text_in_the_database(send):
     send()
 
