@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 
 import psycopg
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
@@ -50,4 +50,4 @@ def ask_database() -> None:
 
 
 def ask_cache() -> None:
-    cache.get("healthz")
+    caches["shared"].get("healthz")

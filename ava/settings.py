@@ -104,15 +104,23 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Redis protocol: the cache, and the broker of the task queue
 REDIS_URL = required("REDIS_URL", outside_production="redis://127.0.0.1:6379/0")
+REDIS_CACHE = {
+    "LOCATION": REDIS_URL,
+    "KEY_PREFIX": "ava",
+    "OPTIONS": {"socket_timeout": 2, "socket_connect_timeout": 2},
+}
 CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
-        "LOCATION": REDIS_URL,
-        "KEY_PREFIX": "ava",
-        "OPTIONS": {"socket_timeout": 2, "socket_connect_timeout": 2},
-    },
+    # What the accounts count, such as failed sign-ins: without Redis each process counts for itself.
+    "default": {"BACKEND": "ava.cache.RedisOrMemory", **REDIS_CACHE},
+    # The same Redis, for who has an answer of its own to its absence.
+    "shared": {"BACKEND": "ava.cache.ImpatientRedis", **REDIS_CACHE},
+    "memory": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 20_000}},
     # Rendered catalogue pages: in each process's own memory, keyed by the catalogue's revision.
-    "pages": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 500}},
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "OPTIONS": {"MAX_ENTRIES": 500},
+    },
 }
 # How long a process may answer from the catalogue it last saw; tests look every time.
 CATALOG_REVISION_SECONDS = 0 if AVA_ENV == "test" else 5

@@ -8,7 +8,7 @@ import secrets
 from datetime import timedelta
 
 from django.contrib.sessions.backends.base import SessionBase
-from django.core.cache import cache
+from django.core.cache import caches
 from redis.exceptions import RedisError
 
 KEPT_FOR = timedelta(days=3)
@@ -20,7 +20,7 @@ def keep_draft(session: SessionBase, fields: dict[str, str]) -> None:
     """Keep `fields` for this session; without a cache they stay only on the page."""
     name = session.get(SESSION_KEY) or secrets.token_urlsafe(24)
     try:
-        cache.set(_key(name), fields, timeout=int(KEPT_FOR.total_seconds()))
+        caches["shared"].set(_key(name), fields, timeout=int(KEPT_FOR.total_seconds()))
     except RedisError:
         logger.warning("A draft was not kept: the cache did not answer.")
         return
@@ -32,7 +32,7 @@ def draft_of(session: SessionBase) -> dict[str, str]:
     if SESSION_KEY not in session:
         return {}
     try:
-        return cache.get(_key(session[SESSION_KEY]), {})
+        return caches["shared"].get(_key(session[SESSION_KEY]), {})
     except RedisError:
         return {}
 
@@ -41,7 +41,7 @@ def drop_draft(session: SessionBase) -> None:
     """Forget what this session kept."""
     if name := session.pop(SESSION_KEY, ""):
         try:
-            cache.delete(_key(name))
+            caches["shared"].delete(_key(name))
         except RedisError:
             logger.warning("A draft was not deleted; it ends by itself.")
 

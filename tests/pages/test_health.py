@@ -21,7 +21,7 @@ def test_a_dead_database_is_named(client, monkeypatch):
 
 
 def test_a_dead_cache_is_named(client, monkeypatch):
-    monkeypatch.setattr("ava.health.cache", RedisCache("unix:///nowhere/valkey.sock", {}))
+    monkeypatch.setattr("ava.health.caches", {"shared": RedisCache("unix:///nowhere/valkey.sock", {})})
 
     answer = client.get("/healthz")
 

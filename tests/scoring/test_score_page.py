@@ -1,5 +1,5 @@
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.test import Client
 from django.urls import reverse
 
@@ -200,6 +200,6 @@ def test_pro_scores_on_and_on(client, send):
 def test_a_cache_that_does_not_answer_loses_only_the_draft(send, monkeypatch):
     from redis.exceptions import ConnectionError as RedisGone
 
-    monkeypatch.setattr(cache, "set", lambda *_, **__: (_ for _ in ()).throw(RedisGone()))
+    monkeypatch.setattr(caches["shared"], "set", lambda *_, **__: (_ for _ in ()).throw(RedisGone()))
 
     assert [send().status_code for _ in range(4)] == [200, 200, 200, 402]
