@@ -80,7 +80,7 @@ def detail_of(kind: ProblemKind, error: Exception | None) -> str:
     if isinstance(error, exceptions.ValidationError):
         return " ".join(f"{each['pointer'].removeprefix('#/')}: {each['detail']}" for each in field_errors(error))
     if isinstance(error, UnknownPlatform | UnknownMode):
-        return f"The catalogue has no {kind.field} “{str(error)[:80]}”."
+        return f"The catalog has no {kind.field} “{str(error)[:80]}”."
     return str(error) or kind.title
 
 

@@ -22,7 +22,7 @@ class ProblemKind:
 
 def _from_scoring(refusal: type[scoring.ScoreRefused], code: str, title: str) -> ProblemKind:
     return ProblemKind(
-        400, code, title, refusal.how_to_mend or "Leave the field out, or send a value that the catalogue lists."
+        400, code, title, refusal.how_to_mend or "Leave the field out, or send a value that the catalog lists."
     )
 
 
@@ -44,14 +44,14 @@ BY_REFUSAL: dict[type[Exception], ProblemKind] = {
         400,
         "unknown_platform",
         "The platform is not known",
-        "Send the slug of a platform of the catalogue, such as “sora” or “kling”.",
+        "Send the slug of a platform of the catalog, such as “sora” or “kling”.",
         "platform",
     ),
     UnknownMode: ProblemKind(
         400,
         "unknown_mode",
         "The failure mode is not known",
-        "Send the slug of a failure mode of the catalogue, such as “facial-identity-drift”.",
+        "Send the slug of a failure mode of the catalog, such as “facial-identity-drift”.",
         "mode",
     ),
     QuotaExceeded: ProblemKind(

@@ -53,7 +53,7 @@ class UnknownModelVersion(ScoreRefused):
     field = "model_version"
 
     def __init__(self, *, version: str, platform: str, known: list[str]) -> None:
-        super().__init__(f"{platform} has no model version “{version[:80]}” in the catalogue.")
+        super().__init__(f"{platform} has no model version “{version[:80]}” in the catalog.")
         self.how_to_mend = (
             f"Leave it out, or send one of: {', '.join(known)}." if known else "Leave the model version out."
         )

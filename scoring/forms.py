@@ -89,6 +89,6 @@ class ScoreForm(forms.Form):
         if isinstance(refusal, ScoreRefused):
             self.add_error(refusal.field, f"{refusal} {refusal.how_to_mend}")
         elif isinstance(refusal, UnknownPlatform):
-            self.add_error("platform", f"The catalogue has no platform “{refusal}”.")
+            self.add_error("platform", f"The catalog has no platform “{refusal}”.")
         else:
-            self.add_error("mode", f"The catalogue has no failure mode “{refusal}”.")
+            self.add_error("mode", f"The catalog has no failure mode “{refusal}”.")

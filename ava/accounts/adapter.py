@@ -15,7 +15,7 @@ class AccountAdapter(DefaultAccountAdapter):
     error_messages: ClassVar[dict[str, object]] = DefaultAccountAdapter.error_messages | {
         "account_inactive": "This account is closed.",
         "duplicate_email": "This is already the address of your account.",
-        "email_password_mismatch": "No account has this e-mail address with this password.",
+        "email_password_mismatch": "No account has this email address with this password.",
         "enter_current_password": "This is not your current password.",
         "incorrect_password": "This is not your password.",
         "invalid_password_reset": "This link was used before, or is too old.",

@@ -1,4 +1,4 @@
-"""Who is asking: a user, known by an e-mail address."""
+"""Who is asking: a user, known by an email address."""
 
 from typing import ClassVar
 
@@ -17,7 +17,7 @@ class UserManager(BaseUserManager["User"]):
     def create_user(self, email: str, password: str | None = None, **facts: object) -> "User":
         """Save a user who signs in with `email` and `password`."""
         if not email:
-            raise ValueError("A user needs an e-mail address.")
+            raise ValueError("A user needs an email address.")
         user = self.model(email=email.lower(), **facts)
         user.set_password(password)
         user.save()
@@ -29,7 +29,7 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser, PermissionsMixin):
-    """A person with an account; the e-mail address is the login."""
+    """A person with an account; the email address is the login."""
 
     class Retention(models.TextChoices):
         FOREVER = "forever", "Keep my prompts until I delete them"
@@ -37,7 +37,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         DAYS_30 = "30-days", "Keep my prompts for 30 days"
         NONE = "none", "Do not keep prompt text"
 
-    email = models.EmailField("e-mail address", unique=True)
+    email = models.EmailField("email address", unique=True)
     is_staff = models.BooleanField("may enter the admin", default=False)
     is_active = models.BooleanField("may sign in", default=True)
     joined_at = models.DateTimeField(default=timezone.now, editable=False)

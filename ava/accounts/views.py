@@ -60,7 +60,7 @@ def delete_and_leave(request: SignedInRequest) -> HttpResponse:
         return redirect("accounts:settings")
     drop_draft(request.session)
     logout(request)
-    messages.success(request, "Your account and everything kept with it is deleted. A mail confirms it.")
+    messages.success(request, "Your account and everything kept with it is deleted. An email confirms it.")
     return redirect("scoring:home")
 
 

@@ -27,7 +27,7 @@ LEADERBOARD = re.compile(
     re.I,
 )
 INNER_WORKINGS = re.compile(
-    r"(?<!pay )(?<!pays )(?<!draw )(?<!draws )(?<!more )(?<!the viewer's )\battention\b|\blatents?\b"
+    r"(?<!pay )(?<!pays )(?<!draw )(?<!draws )(?<!more )(?<!the viewer[’']s )\battention\b|\blatents?\b"
     r"|\bembeddings?\b|\bdiffusion\b|\bdenois\w*"
     r"|\b(?:en|de)coders?\b|\btokeni[sz]\w*|\btraining (?:data|set|clips?|footage|examples?)\b"
     r"|\btrained on\b|\btransformers?\b|\bu-?net\b|\bneural\b|\bconditioning signal\b",

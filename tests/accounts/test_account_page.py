@@ -54,7 +54,7 @@ def test_the_old_address_is_told_of_the_new_one(signed_in, user, link_in, mailou
 
     assert (mailoutbox[-1].to, mailoutbox[-1].subject) == (
         ["ada@example.com"],
-        "The e-mail address of your AVA account has changed",
+        "The email address of your AVA account has changed",
     )
 
 

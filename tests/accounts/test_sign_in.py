@@ -27,7 +27,7 @@ def test_capitals_in_the_address_do_not_matter(client, user):
 def test_a_wrong_password_and_an_unknown_address_get_the_same_words(client, user, email, password):
     page = sign_in(client, email=email, password=password).content.decode()
 
-    assert "No account has this e-mail address with this password." in page
+    assert "No account has this email address with this password." in page
 
 
 def test_the_sixth_wrong_password_for_an_address_is_held_off(client, user):

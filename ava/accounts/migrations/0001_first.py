@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                         verbose_name="superuser status",
                     ),
                 ),
-                ("email", models.EmailField(max_length=254, unique=True, verbose_name="e-mail address")),
+                ("email", models.EmailField(max_length=254, unique=True, verbose_name="email address")),
                 ("is_staff", models.BooleanField(default=False, verbose_name="may enter the admin")),
                 ("is_active", models.BooleanField(default=True, verbose_name="may sign in")),
                 ("joined_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
