@@ -12,6 +12,9 @@ from scoring.shown.figures import Figure, figure
 from scoring.shown.findings import ShownFinding, shown_findings
 from scoring.shown.highlights import Piece, highlighted
 
+# What stands around the words of an edit and says nothing by itself.
+EDGES = " \n,;"
+
 
 @dataclass(frozen=True, slots=True)
 class ShownOutlook:
@@ -123,7 +126,7 @@ def _rewrite(prompt: str, rewrite: Rewrite | None) -> ShownRewrite | None:
     if rewrite is None:
         return None
     edits = [
-        ShownEdit(edit.span.text(prompt).strip(), edit.replacement.strip(), edit.reason, edit.gives_up)
+        ShownEdit(edit.span.text(prompt).strip(EDGES), edit.replacement.strip(EDGES), edit.reason, edit.gives_up)
         for edit in rewrite.edits
     ]
     return ShownRewrite(
