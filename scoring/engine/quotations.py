@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from scoring.engine.grammar.quotes import Quote
+from scoring.engine.grammar.quotes import KEY_BEFORE, LETTERED_KEY, SPOKEN_KEY, Quote
 from scoring.engine.reading import Reading
 
 SURFACE = (
@@ -30,9 +30,6 @@ DIRECTION = re.compile(
     r"|background|tone|colou?rs?|palette|lens|format|duration|negative|character|genre|look|atmosphere|\d)\s*:\s*$"
 )
 KEY_AFTER = re.compile(r"\s*:")
-KEY_BEFORE = re.compile(r"\"([\w -]+)\"\s*:\s*\[?\s*$")
-SPOKEN_KEY = re.compile(r"dialog|line|speech|spoken|voice|narration|says")
-LETTERED_KEY = re.compile(r"text|caption|title|lettering|logo|slogan")
 OFF_SCREEN = re.compile(r"voice[- ]?over|narrat|off[- ]?screen|v\.o\.|\bvo\b|inner monologue|internal monologue")
 AROUND = 60
 

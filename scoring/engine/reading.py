@@ -154,11 +154,11 @@ class Reading:
         return self._denied.covers(offset)
 
     def is_protected(self, offset: int) -> bool:
-        """Whether the offset lies in a quotation or a parameter: not wording, and never rewritten."""
-        return self._protected.covers(offset)
+        """Whether the offset lies in a quotation or a parameter: not wording."""
+        return self._set_apart.covers(offset)
 
     def touches_protected(self, span: Span) -> bool:
-        """Whether a span shares a character with a quotation or a parameter."""
+        """Whether a span shares a character with a quotation or a parameter: never rewritten."""
         return self._protected.touches(span)
 
     @cached_property
@@ -168,6 +168,10 @@ class Reading:
     @cached_property
     def _protected(self) -> Stretches:
         return Stretches([*(quote.span for quote in self.quotes), *self.parameters])
+
+    @cached_property
+    def _set_apart(self) -> Stretches:
+        return Stretches([*quotes.set_apart(self.prompt, self.quotes), *self.parameters])
 
     @cached_property
     def counts(self) -> tuple[Count, ...]:

@@ -18,6 +18,11 @@ LETTERING = re.compile(
     r"|written|writes|spell(?:s|ing)?|banner|poster|headline|subtitle|subtitles|neon|printed|engraved|display(?:s|ing)?)\b"
 )
 WORD = re.compile(r"\w+(?:['’]\w+)*")
+# "action": "…", in a prompt written as fields.
+KEY_BEFORE = re.compile(r"\"([\w -]+)\"\s*:\s*\[?\s*$")
+SPOKEN_KEY = re.compile(r"dialog|line|speech|spoken|voice|narration|says")
+LETTERED_KEY = re.compile(r"text|caption|title|lettering|logo|slogan")
+UNWANTED_KEY = re.compile(r"negative|avoid|exclude")
 LOOK_BACK = 60
 
 
@@ -42,6 +47,18 @@ def quotes(prompt: str) -> tuple[Quote, ...]:
         before = prompt[max(0, match.start() - LOOK_BACK) : match.start()].lower()
         found.append(Quote(Span(*match.span()), Span(*match.span(group)), _use(before)))
     return tuple(found)
+
+
+def set_apart(prompt: str, found: tuple[Quote, ...]) -> list[Span]:
+    """The quotations that are no wording: all but the values of fields that describe the picture."""
+    if "{" not in prompt:
+        return [quote.span for quote in found]
+    return [quote.span for quote in found if not _describes(prompt, quote)]
+
+
+def _describes(prompt: str, quote: Quote) -> bool:
+    key = KEY_BEFORE.search(prompt[max(0, quote.span.start - LOOK_BACK) : quote.span.start].lower())
+    return key is not None and not any(kind.search(key[1]) for kind in (LETTERED_KEY, SPOKEN_KEY, UNWANTED_KEY))
 
 
 def parameters(prompt: str) -> tuple[Span, ...]:

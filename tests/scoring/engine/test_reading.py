@@ -112,3 +112,9 @@ def test_offsets_hold_in_any_script(prompt):
 def test_an_unknown_word_list_is_refused():
     with pytest.raises(KeyError):
         read("A cat").hits("no_such_list")
+
+
+def test_the_fields_of_a_prompt_written_as_json_are_wording():
+    reading = read('{"subject": "four owls", "caption": "six cats", "negative_prompt": "nine dogs"}')
+
+    assert [count.noun for count in reading.counts] == ["owls"]
