@@ -12,13 +12,16 @@ REACH = 40
 
 
 def close_views_of_a_face(reading: Reading) -> Iterator[Hit]:
+    """The framings in which a face fills the picture."""
+    return (hit for hit in near_views_of_a_face(reading) if hit.phrase not in ABOVE_THE_FACE)
+
+
+def near_views_of_a_face(reading: Reading) -> Iterator[Hit]:
     """The close framings in sentences that show a person, unless they are said to be of hands, feet or things."""
     shown = [person.span.start for person in reading.people] + [hit.start for hit in reading.said("pronoun_person")]
     homes = {reading.sentences.number_at(start) for start in shown}
     for hit in reading.said("close_framing"):
-        if hit.phrase in ABOVE_THE_FACE or _is_of_another_part(reading, hit):
-            continue
-        if reading.sentences.number_at(hit.start) in homes:
+        if not _is_of_another_part(reading, hit) and reading.sentences.number_at(hit.start) in homes:
             yield hit
 
 

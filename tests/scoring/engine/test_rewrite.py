@@ -52,3 +52,16 @@ def test_quoted_speech_is_kept(judged):
 
 def test_parameters_are_kept(judged):
     assert rewritten(judged("Close-up, a man turns his head to the left --ar 16:9")).endswith("--ar 16:9")
+
+
+def test_a_step_back_from_a_face_takes_only_a_part_of_its_risk(judged):
+    verdict = judged("Close-up of a nurse looking up at the rain", "kling", mode="facial-identity-drift")
+
+    assert verdict.rewrite.prompt.startswith("Medium close-up")
+    assert verdict.rewrite.risk > verdict.risk / 2
+
+
+def test_a_prompt_written_as_json_is_left_as_it_is(judged):
+    prompt = '{"subject": "a woman", "action": "turning her head left to right, close-up"}'
+
+    assert rewritten(judged(prompt)) is None

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from scoring.engine.clip import clip_seconds
-from scoring.engine.framing import close_views_of_a_face
+from scoring.engine.framing import near_views_of_a_face
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
 from scoring.engine.verdict import Context
@@ -17,12 +17,12 @@ LONG_TAKE = phrases(
 
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
-    """A face in view for eight seconds or more, or in a take called long; of an unknown length only a close view."""
+    """A face in view for eight seconds or more, or in a take called long; of an unknown length only a near view."""
     faces = reading.people or reading.has("pronoun_person", "face")
     if not faces or reading.has("wide_framing"):
         return
     known = context.clip_seconds is not None or reading.durations
-    if not known and next(close_views_of_a_face(reading), None) is None:
+    if not known and next(near_views_of_a_face(reading), None) is None:
         yield from LONG_TAKE(reading, context)
         return
     seconds = clip_seconds(reading, context)
@@ -60,6 +60,7 @@ RISK_FACTOR = RiskFactor(
         "Portrait of a man smiling for 12s.",
         "One long continuous close-up of her face, 5 seconds.",
         "Close-up of a woman smiling, cinematic",
+        "Medium close-up of a nurse listening to a child.",
     ),
     passing=(
         "A 4 second close-up of a woman reading a letter.",
