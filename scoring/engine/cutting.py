@@ -12,7 +12,7 @@ SCISSORS = re.compile(
 )
 LABEL = re.compile(
     r"\b(?:shot|scene|clip|panel|cut) ?#?\d+|\[? ?\b\d{1,2}(?:\.\d)? ?s? ?(?:-|–|to) ?\d{1,2}(?:\.\d)? ?s(?:ec|"
-    r"econds)?\b|\b\d:\d\d\b ?(?:-|–)"
+    r"econds)?\b|\b\d{1,2}:\d\d\b ?(?:-|–)"
 )
 
 
@@ -22,9 +22,15 @@ def cuts(reading: Reading) -> list[Span]:
     return [_without_what_follows(reading, span) for span in spans]
 
 
+def labels(reading: Reading) -> list[Span]:
+    """The numbers and times by which shots are labelled, each once."""
+    found = {match.group().strip(): Span(*match.span()) for match in LABEL.finditer(reading.lower)}
+    return sorted(found.values())
+
+
 def labelled_shots(reading: Reading) -> int:
     """How many shots are labelled by number or by time."""
-    return len({match.group().strip() for match in LABEL.finditer(reading.lower)})
+    return len(labels(reading))
 
 
 def _is_scissors(reading: Reading, span: Span) -> bool:

@@ -38,3 +38,9 @@ def test_a_cut_is_marked_with_few_words(slug, prompt, words):
 @pytest.mark.parametrize("prompt", NEAR_MISSES)
 def test_scissors_and_plain_shots_raise_nothing(prompt):
     assert raised("scene-cut-continuity", prompt) == set()
+
+
+def test_shots_labelled_by_clock_times_are_counted():
+    prompt = "[00:00-00:02] a girl ties a kite [00:02-00:03] it rises [00:03-00:05] it is gone [00:05-00:07] she waves"
+
+    assert marked("many-cuts-in-short-clip", prompt)

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from scoring.engine.clip import clip_seconds
-from scoring.engine.cutting import cuts, labelled_shots
+from scoring.engine.cutting import cuts, labelled_shots, labels
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
 from scoring.engine.verdict import Context
@@ -33,7 +33,7 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     shots = max(len(changes) + 1, labelled_shots(reading))
     if places or shots * SECONDS_A_SHOT <= clip_seconds(reading, context):
         return
-    spans = changes or [hit.span for hit in reading.said("shot_label")]
+    spans = changes or [hit.span for hit in reading.said("shot_label")] or labels(reading)
     for span in spans[-1:]:
         yield Match(span=span)
 
