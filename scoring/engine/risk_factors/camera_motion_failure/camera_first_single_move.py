@@ -13,7 +13,9 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     moves = sure_moves(reading)
     kinds = {move.family for move in moves}
     ways = {move.direction for move in moves if move.direction}
-    alone = len(kinds) == 1 and len(ways) <= 1 and kinds != {"whip"}
+    alone = len(kinds) == 1 and len(ways) <= 1 and kinds.isdisjoint({"whip", "roll"})
+    if reading.has("full_circle", "camera_static"):
+        return
     if alone and moves[0].span.start <= FIRST_CHARACTERS and reading.segments.number_at(moves[0].span.start) == 0:
         yield Match(span=moves[0].span)
 
@@ -50,6 +52,8 @@ RISK_FACTOR = RiskFactor(
         "A frying pan on a stove.",
         "A cyclist on a bridge.",
         "No zoom, a vase.",
+        "Full circle orbit around a fountain.",
+        "Locked-off shot that pans left over a harbor.",
     ),
     find=find,
     needs=(

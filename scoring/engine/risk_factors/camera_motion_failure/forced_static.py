@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.risk_factors.prompt_adherence_failure.contradictory_directions import still_and_moving
 from scoring.engine.verdict import Context
 
 DENIED = phrases(
@@ -30,9 +31,10 @@ AMID_MOTION = phrases(
 
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
-    """A denied camera move, or a still camera amid motion everywhere."""
+    """A denied camera move, or a still camera amid motion everywhere or with a move of its own."""
     yield from DENIED(reading, context)
     yield from AMID_MOTION(reading, context)
+    yield from still_and_moving(reading)
 
 
 RISK_FACTOR = RiskFactor(
@@ -62,6 +64,7 @@ RISK_FACTOR = RiskFactor(
         "A lake without any camera motion.",
         "Static camera, everything moves around her.",
         "Don't move the camera.",
+        "Fixed camera orbiting a statue.",
     ),
     passing=(
         "Locked-off tripod shot of a lake.",
