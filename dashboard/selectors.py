@@ -5,11 +5,13 @@ from datetime import datetime
 from uuid import UUID
 
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
 from billing.entitlements import entitlement_of
 from scoring.models import Score
 
+Reader = AbstractBaseUser | AnonymousUser
 PAGE_LENGTH = 25
 
 
@@ -23,12 +25,12 @@ class History:
     hidden: int  # how many more are kept than the plan shows
 
 
-def scores_of(user: AbstractBaseUser) -> QuerySet[Score]:
+def scores_of(user: Reader) -> QuerySet[Score]:
     """Every score of `user`, newest first: the ids grow with time."""
-    return Score.objects.filter(user=user).select_related("platform", "mode").order_by("-pk")
+    return Score.objects.filter(user_id=user.pk).select_related("platform", "mode").order_by("-pk")
 
 
-def history_of(user: AbstractBaseUser, *, now: datetime, before: UUID | None = None) -> History:
+def history_of(user: Reader, *, now: datetime, before: UUID | None = None) -> History:
     """The page of past scores that comes after the score `before`, as far as the user's plan shows them."""
     shown_at_most = entitlement_of(user, now).history_entries
     if shown_at_most is not None:
@@ -41,7 +43,7 @@ def history_of(user: AbstractBaseUser, *, now: datetime, before: UUID | None = N
     return History(page, before=page[-1].pk if more else None, shown_at_most=None, hidden=0)
 
 
-def _newest_only(user: AbstractBaseUser, shown_at_most: int) -> History:
+def _newest_only(user: Reader, shown_at_most: int) -> History:
     scores = scores_of(user)
     hidden = max(scores.count() - shown_at_most, 0)
     return History(list(scores[:shown_at_most]), before=None, shown_at_most=shown_at_most, hidden=hidden)
