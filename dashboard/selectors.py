@@ -27,6 +27,9 @@ class History:
 
 def scores_of(user: Reader) -> QuerySet[Score]:
     """Every score of `user`, newest first: the ids grow with time."""
+    # Nobody signed in has no scores: `user_id=None` would be the visitors'.
+    if not user.is_authenticated:
+        return Score.objects.none()
     return Score.objects.filter(user_id=user.pk).select_related("platform", "mode").order_by("-pk")
 
 

@@ -2,6 +2,7 @@ from itertools import count
 from uuid import UUID
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 
 from billing.models import Plan
@@ -117,3 +118,9 @@ def test_a_prompt_cannot_write_into_the_page(client, pro, platform):
     client.force_login(pro)
 
     assert "<script>alert" not in client.get(HISTORY).text
+
+
+def test_nobody_has_no_scores_not_even_the_visitors(platform):
+    past_score(None, platform)
+
+    assert not selectors.scores_of(AnonymousUser()).exists()
