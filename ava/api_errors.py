@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator, Mapping
+from math import ceil
 from typing import Any
 
 from django.conf import settings
@@ -29,7 +30,7 @@ def problem_details(error: Exception, context: Mapping[str, Any]) -> Response:
         logger.error("Unexpected error in %s", context.get("view"), exc_info=error)
     headers = {}
     if wait := getattr(error, "wait", None):
-        headers["Retry-After"] = str(int(wait))
+        headers["Retry-After"] = str(ceil(wait))
     return Response(problem(kind, error), status=kind.status, headers=headers, content_type=PROBLEM_JSON)
 
 

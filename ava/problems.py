@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from rest_framework import exceptions
 
-from billing.errors import QuotaExceeded
+from billing.errors import QuotaExceeded, TooFast
 from failures.errors import UnknownMode, UnknownPlatform
 from scoring import errors as scoring
 
@@ -26,6 +27,13 @@ def _from_scoring(refusal: type[scoring.ScoreRefused], code: str, title: str) ->
     )
 
 
+TOO_MANY_REQUESTS = ProblemKind(
+    429,
+    "too_many_requests",
+    "Too many requests at once",
+    "Wait as long as Retry-After says. "
+    f"On every plan, fair use is {settings.FAIR_USE_SCORES_PER_MINUTE} scores within a minute.",
+)
 BY_REFUSAL: dict[type[Exception], ProblemKind] = {
     scoring.PromptMissing: _from_scoring(scoring.PromptMissing, "prompt_missing", "There is no prompt to judge"),
     scoring.PromptTooLong: _from_scoring(scoring.PromptTooLong, "prompt_too_long", "The prompt is too long"),
@@ -60,6 +68,7 @@ BY_REFUSAL: dict[type[Exception], ProblemKind] = {
         "The day's limit is used up",
         "Wait for the next UTC day, sign in, or see the plans at /pricing/.",
     ),
+    TooFast: TOO_MANY_REQUESTS,
     exceptions.ParseError: ProblemKind(
         400, "malformed_body", "The body cannot be read", "Send one JSON object, encoded as UTF-8."
     ),
@@ -81,7 +90,7 @@ BY_STATUS: dict[int, ProblemKind] = {
             413, "body_too_large", "The body is too large", "Send less: a prompt has 20,000 characters at most."
         ),
         ProblemKind(415, "unsupported_media_type", "The body is not JSON", "Send Content-Type: application/json."),
-        ProblemKind(429, "too_many_requests", "Too many requests at once", "Wait as long as Retry-After says."),
+        TOO_MANY_REQUESTS,
     )
 }
 SERVER_ERROR = ProblemKind(

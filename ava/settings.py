@@ -122,6 +122,11 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 500},
     },
 }
+# Fair use, the same on every plan: paces that no person reaches, for each account and each visitor's address.
+FAIR_USE_SCORES_PER_MINUTE = env.int("FAIR_USE_SCORES_PER_MINUTE", 60)
+# While Redis is away each process counts for itself.
+FAIR_USE_SCORES_PER_MINUTE_WITHOUT_REDIS = env.int("FAIR_USE_SCORES_PER_MINUTE_WITHOUT_REDIS", 20)
+FAIR_USE_DRAFTS_PER_HOUR = env.int("FAIR_USE_DRAFTS_PER_HOUR", 20)
 # How long a process may answer from the catalogue it last saw; tests look every time.
 CATALOG_REVISION_SECONDS = 0 if AVA_ENV == "test" else 5
 CELERY_BROKER_URL = required("CELERY_BROKER_URL", outside_production=REDIS_URL)

@@ -1,6 +1,7 @@
 """The refusals of this floor, by name."""
 
 from datetime import datetime
+from math import ceil
 
 
 class QuotaExceeded(Exception):
@@ -14,3 +15,11 @@ class QuotaExceeded(Exception):
             if limit
             else f"Your plan includes no scores against {against}."
         )
+
+
+class TooFast(Exception):
+    """More within a short time than a person can ask for; `wait` seconds later it goes on."""
+
+    def __init__(self, *, what: str, limit: int, seconds: int, wait: float) -> None:
+        self.wait = max(1, ceil(wait))
+        super().__init__(f"There were more than {limit} {what} within {seconds} seconds. Wait {self.wait} seconds.")

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from billing.errors import TooFast
 from failures.errors import UnknownMode, UnknownPlatform
 from failures.models import FailureEntry
 from scoring import limits
@@ -84,10 +85,12 @@ class ScoreForm(forms.Form):
         """What was sent, field by field, to fill the form with again."""
         return {name: self.data[name] for name in self.fields if self.data.get(name)}
 
-    def refuse(self, refusal: ScoreRefused | UnknownPlatform | UnknownMode) -> None:
+    def refuse(self, refusal: ScoreRefused | UnknownPlatform | UnknownMode | TooFast) -> None:
         """Show a refusal of the service at the field it is about."""
         if isinstance(refusal, ScoreRefused):
             self.add_error(refusal.field, f"{refusal} {refusal.how_to_mend}")
+        elif isinstance(refusal, TooFast):
+            self.add_error(None, str(refusal))
         elif isinstance(refusal, UnknownPlatform):
             self.add_error("platform", f"The catalog has no platform “{refusal}”.")
         else:

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from billing import fair_use
 from billing.entitlements import entitlement_of
 from billing.models import QuotaUse
 from billing.services import use_quota
@@ -40,18 +41,26 @@ def score_prompt(
     person = user if user is not None and user.is_authenticated else None
     if person is None and asked.mode is None:
         raise ModeRequired
+    now = timezone.now()
+    subject = subject_of(person, visitor_address, now)
     with transaction.atomic():
         if asked.predictable:
-            use_score_quota(person, visitor_address, one_mode=asked.mode is not None, now=timezone.now())
+            use_score_quota(person, subject, one_mode=asked.mode is not None, now=now)
+        fair_use.use_fairly(fair_use.scores(), subject=subject, now=now)
         verdict = judge(asked)
         return ScoredPrompt(score=keep_score(person, asked, verdict), verdict=verdict, context=asked.context)
 
 
-def use_score_quota(person: Caller, visitor_address: str, *, one_mode: bool, now: datetime) -> None:
+def subject_of(person: Caller, visitor_address: str, now: datetime) -> str:
+    """Under which name limits count the caller."""
+    return f"user:{person.pk}" if person else visitor_subject(visitor_address, now.date())
+
+
+def use_score_quota(person: Caller, subject: str, *, one_mode: bool, now: datetime) -> None:
     """Count one use for the caller's day, or raise QuotaExceeded."""
     entitlement, day = entitlement_of(person, now), now.date()
     use_quota(
-        subject=f"user:{person.pk}" if person else visitor_subject(visitor_address, day),
+        subject=subject,
         kind=QuotaUse.Kind.ONE_MODE if one_mode else QuotaUse.Kind.ALL_MODES,
         limit=entitlement.one_mode_per_day if one_mode else entitlement.all_modes_per_day,
         day=day,

@@ -10,7 +10,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_safe
 
 from billing.entitlements import FREE
-from billing.errors import QuotaExceeded
+from billing.errors import QuotaExceeded, TooFast
 from billing.selectors import plan
 from failures.errors import UnknownMode, UnknownPlatform
 from scoring import drafts, selectors
@@ -21,7 +21,7 @@ from scoring.services import score_prompt
 from scoring.shown.shown_verdict import ShownVerdict, shown_verdict
 from scoring.visitors import client_address
 
-REFUSALS = (ScoreRefused, UnknownPlatform, UnknownMode)
+REFUSALS = (ScoreRefused, UnknownPlatform, UnknownMode, TooFast)
 
 
 @require_safe
@@ -48,11 +48,14 @@ class Answer:
     form: ScoreForm
     shown: ShownVerdict | None = None
     limit: QuotaExceeded | None = None
+    wait: int = 0
 
     @property
     def status(self) -> int:
         if self.limit:
             return 402
+        if self.wait:
+            return 429
         return 200 if self.shown else 400
 
 
@@ -65,7 +68,10 @@ def _score(request: HttpRequest) -> HttpResponse:
     template = "scoring/_answer.html" if "HX-Request" in request.headers else "scoring/home.html"
     context: dict[str, Any] = {"form": answer.form, "shown": answer.shown, "limit": answer.limit, "answered": True}
     context |= {"free": plan(FREE)} if answer.limit else {}
-    return render(request, template, context, status=answer.status)
+    response = render(request, template, context, status=answer.status)
+    if answer.wait:
+        response["Retry-After"] = answer.wait
+    return response
 
 
 def answer_to(request: HttpRequest, form: ScoreForm) -> Answer:
@@ -79,5 +85,5 @@ def answer_to(request: HttpRequest, form: ScoreForm) -> Answer:
         return Answer(form, limit=refusal)
     except REFUSALS as refusal:
         form.refuse(refusal)
-        return Answer(form)
+        return Answer(form, wait=getattr(refusal, "wait", 0))
     return Answer(form, shown=shown_verdict(scored, asked["prompt"], selectors.modes_by_engine()))

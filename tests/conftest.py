@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.db import connection
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response
-from pytest_django import DjangoDbBlocker
+from pytest_django import DjangoDbBlocker, Settings
 
 from ava.local.browser import HOW_TO_GET_ONE, browser_is_required, find_browser
 from tests.worker_process import WorkerProcess
@@ -138,3 +138,9 @@ def celery_worker_process(transactional_db: None, _worker_process: WorkerProcess
     """
     _worker_process.ensure_alive()
     return _worker_process
+
+
+@pytest.fixture(autouse=True)
+def _unhurried(settings: Settings) -> None:
+    """Tests come faster than a person: what one of them does counts against no other's pace."""
+    settings.FAIR_USE_SCORES_PER_MINUTE = settings.FAIR_USE_DRAFTS_PER_HOUR = 1_000_000

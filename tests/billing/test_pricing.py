@@ -26,3 +26,9 @@ def test_the_refund_policy_has_its_page(client):
 def test_pricing_costs_one_query(client, django_assert_num_queries):
     with django_assert_num_queries(1):
         client.get(reverse("billing:pricing"))
+
+
+def test_fair_use_is_told(client, settings):
+    settings.FAIR_USE_SCORES_PER_MINUTE = 73
+
+    assert "more than 73 scores within a minute" in client.get(reverse("billing:pricing")).content.decode()
