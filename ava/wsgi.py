@@ -2,7 +2,10 @@
 
 import os
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
+from ava.chunked_body import with_chunked_bodies
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ava.settings")
-application = get_wsgi_application()
+application = with_chunked_bodies(get_wsgi_application(), most=settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
