@@ -15,9 +15,11 @@ from scoring.visitors import client_address
 
 
 class SecondsField(serializers.FloatField):
-    """A number that a float can hold."""
+    """A JSON number that a float can hold."""
 
     def to_internal_value(self, data: Any) -> float:
+        if isinstance(data, bool | str):
+            self.fail("invalid")
         try:
             return super().to_internal_value(data)
         except OverflowError:

@@ -81,6 +81,8 @@ def test_a_session_is_the_user(post, ask, client):
         ({"model_version": "sora-9"}, "unknown_model_version"),
         ({"clip_seconds": -1}, "clip_seconds_out_of_range"),
         ({"clip_seconds": "long"}, "invalid_request"),
+        ({"clip_seconds": True}, "invalid_request"),
+        ({"clip_seconds": "1_0"}, "invalid_request"),
         ({"clip_seconds": 10**400}, "invalid_request"),
         ({"reference_image": "perhaps"}, "invalid_request"),
     ],
@@ -103,6 +105,7 @@ def test_a_bad_field_is_refused_in_one_shape(post, ask, changes, code):
         b"null",
         b'{"prompt": "\xff\xfe", "platform": "sora"}',
         b'{"prompt": NaN}',
+        b'{"prompt": "a cat runs", "platform": "sora", "prompt": "a dog runs"}',
         b"[" * 100_000,
         b'{"clip_seconds": ' + b"9" * 5_000 + b"}",
     ],
@@ -129,6 +132,10 @@ def test_a_huge_body_is_refused(post):
 )
 def test_a_body_of_another_type_is_refused(post, content_type):
     assert_problem(post(b"prompt=cat", content_type=content_type), 415, "unsupported_media_type")
+
+
+def test_a_compressed_body_is_refused(post):
+    assert_problem(post(b"\x1f\x8b", headers={"content-encoding": "gzip"}), 415, "unsupported_media_type")
 
 
 @pytest.mark.parametrize("prompt", ["قطة تمشي في الشارع ليلا", "A cat 🐈 walks; قطة تمشي", "ein Kätzchen läuft 🎬"])
