@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from typing import IO, NoReturn
+from typing import IO, Any, NoReturn
 
 from django.conf import settings
 from rest_framework.exceptions import APIException, ParseError
@@ -32,7 +32,7 @@ class JSONBody(BaseParser):
     media_type = "application/json"
 
     def parse(
-        self, stream: IO[bytes], media_type: str | None = None, parser_context: Mapping[str, object] | None = None
+        self, stream: IO[bytes], media_type: str | None = None, parser_context: Mapping[str, Any] | None = None
     ) -> dict[str, object]:
         _refuse_coded((parser_context or {}).get("request"))
         body = stream.read(settings.DATA_UPLOAD_MAX_MEMORY_SIZE + 1)
