@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
+from django.contrib.auth.hashers import make_password
 from django.http import HttpRequest
 
 from scoring.visitors import client_address
@@ -25,3 +26,8 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_client_ip(self, request: HttpRequest) -> str:
         """The caller's address by the rule that the visitor quota also follows."""
         return client_address(request.META, settings.TRUSTED_PROXIES) or "unknown"
+
+    def send_account_already_exists_mail(self, email: str) -> None:
+        """Tell the owner, in the time that a new account takes: hashing a password is most of it."""
+        make_password(email)
+        super().send_account_already_exists_mail(email)

@@ -94,6 +94,15 @@ def test_the_owner_of_a_taken_address_is_told_by_mail(client, user, mailoutbox):
     assert mailoutbox[0].subject == "You already have an AVA account"
 
 
+def test_a_taken_address_takes_as_long_as_a_new_one(client, user, monkeypatch):
+    hashed = []
+    monkeypatch.setattr("ava.accounts.adapter.make_password", hashed.append)
+
+    sign_up(client)
+
+    assert len(hashed) == 1
+
+
 @pytest.mark.parametrize("password", ["short", "password", "ada@example.com"])
 def test_a_weak_password_is_refused_with_a_reason(client, password):
     answer = sign_up(client, password1=password)
