@@ -9,15 +9,21 @@ from datetime import timedelta
 
 from django.contrib.sessions.backends.base import SessionBase
 from django.core.cache import caches
+from django.utils import timezone
 from redis.exceptions import RedisError
+
+from billing import fair_use
+from billing.errors import TooFast
 
 KEPT_FOR = timedelta(days=3)
 SESSION_KEY = "draft"
 logger = logging.getLogger(__name__)
 
 
-def keep_draft(session: SessionBase, fields: dict[str, str]) -> None:
-    """Keep `fields` for this session; without a cache they stay only on the page."""
+def keep_draft(session: SessionBase, fields: dict[str, str], *, owner: str) -> None:
+    """Keep `fields` for this session; without a cache, or of a flood of drafts, they stay only on the page."""
+    if SESSION_KEY not in session and not may_begin(owner):
+        return
     name = session.get(SESSION_KEY) or secrets.token_urlsafe(24)
     try:
         caches["shared"].set(_key(name), fields, timeout=int(KEPT_FOR.total_seconds()))
@@ -25,6 +31,15 @@ def keep_draft(session: SessionBase, fields: dict[str, str]) -> None:
         logger.warning("A draft was not kept: the cache did not answer.")
         return
     session[SESSION_KEY] = name
+
+
+def may_begin(owner: str) -> bool:
+    """Whether one more draft of `owner` is at a person's pace: each takes memory for days, and no quota."""
+    try:
+        fair_use.use_fairly(fair_use.drafts(), subject=owner, now=timezone.now())
+    except TooFast:
+        return False
+    return True
 
 
 def draft_of(session: SessionBase) -> dict[str, str]:

@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_safe
 
@@ -19,7 +20,7 @@ from scoring.forms import ScoreForm
 from scoring.score_form import blank_form, filled_form
 from scoring.services import score_prompt
 from scoring.shown.shown_verdict import ShownVerdict, shown_verdict
-from scoring.visitors import client_address
+from scoring.visitors import client_address, visitor_subject
 
 REFUSALS = (ScoreRefused, UnknownPlatform, UnknownMode, TooFast)
 
@@ -62,7 +63,7 @@ class Answer:
 def _score(request: HttpRequest) -> HttpResponse:
     answer = answer_to(request, filled_form(request))
     if answer.limit:
-        drafts.keep_draft(request.session, answer.form.as_typed())
+        keep_typed(request, answer.form)
     if answer.shown:
         drafts.drop_draft(request.session)
     template = "scoring/_answer.html" if "HX-Request" in request.headers else "scoring/home.html"
@@ -72,6 +73,12 @@ def _score(request: HttpRequest) -> HttpResponse:
     if answer.wait:
         response["Retry-After"] = answer.wait
     return response
+
+
+def keep_typed(request: HttpRequest, form: ScoreForm) -> None:
+    """Keep what was typed for the way through sign-up."""
+    owner = visitor_subject(client_address(request.META, settings.TRUSTED_PROXIES), timezone.now().date())
+    drafts.keep_draft(request.session, form.as_typed(), owner=owner)
 
 
 def answer_to(request: HttpRequest, form: ScoreForm) -> Answer:

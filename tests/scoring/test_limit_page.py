@@ -72,6 +72,13 @@ def client_of_a_stranger():
     return Client()
 
 
+def test_a_flood_of_drafts_fills_no_memory(limited, settings):
+    settings.FAIR_USE_DRAFTS_PER_HOUR = 0
+
+    assert MODEL_PROMPT in limited().content.decode()
+    assert not Session.objects.exists()
+
+
 def test_a_draft_ends_with_its_score(client, limited, ask):
     limited()
     client.force_login(UserFactory())
