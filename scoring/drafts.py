@@ -5,12 +5,15 @@ The text lies in the cache for three days and never in the database; the session
 
 import logging
 import secrets
+from contextlib import suppress
 from datetime import timedelta
 
+from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
 from django.core.cache import caches
 from django.utils import timezone
-from redis.exceptions import RedisError
+from redis import Redis
+from redis.exceptions import RedisError, ResponseError
 
 from billing import fair_use
 from billing.errors import TooFast
@@ -59,6 +62,17 @@ def drop_draft(session: SessionBase) -> None:
             caches["shared"].delete(_key(name))
         except RedisError:
             logger.warning("A draft was not deleted; it ends by itself.")
+
+
+def forget_ended_drafts() -> bool:
+    """Have Redis write its log anew, in which drafts that ended are still readable; whether it keeps one."""
+    client = Redis.from_url(settings.REDIS_URL, socket_timeout=10)
+    if not client.info("persistence")["aof_enabled"]:
+        return False
+    # Refused while it is being done: then somebody asked a moment ago.
+    with suppress(ResponseError):
+        client.bgrewriteaof()
+    return True
 
 
 def _key(name: str) -> str:

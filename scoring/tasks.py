@@ -3,10 +3,16 @@
 from celery import shared_task
 from django.utils import timezone
 
-from scoring import retention
+from scoring import drafts, retention
 
 
 @shared_task
 def forget_old_scores() -> int:
     """Drop text and visits whose time is over; may run twice."""
     return retention.forget_old_scores(now=timezone.now())
+
+
+@shared_task
+def forget_ended_drafts() -> bool:
+    """Drop ended drafts from the log of Redis too; may run twice."""
+    return drafts.forget_ended_drafts()
