@@ -13,6 +13,15 @@ STUNTS = phrases(
     "(kick~|punch~) (high|the air|at the air|over his head|over her head)",
     "(leap~|jump~) (over|across|between) [a|the|an] (roof+|rooftop+|gap|wall|building+|car+)",
     "(leap~|jump~) from (roof|rooftop) to (roof|rooftop)",
+    unless=(
+        "(gymnast+|acrobat+|contortionist+|martial artist+) [now|quietly|calmly] (sit~|stand~|wait~|rest~|lie~|kneel~|"
+        "bow~|smile~|talk~|look~|walk~|sleep~)",
+    ),
+)
+OVER_THINGS = phrases(
+    "(leap~|vault~|flip~|somersault~|dive~|jump~) (over|off|across|from) (a|an|the|his|her|two|three)",
+    near=("person", "pronoun_person"),
+    within="clause",
 )
 DANCING = phrases(
     ("dance~ (in|on|under|beneath|beside|near)", r"sway~ gently \1"),
@@ -31,7 +40,7 @@ DANCING = phrases(
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """Stunts and sports of the whole body, and people who dance."""
-    stunts = list(STUNTS(reading, context))
+    stunts = list(STUNTS(reading, context)) or list(OVER_THINGS(reading, context))
     yield from stunts
     taken = [match.span for match in stunts if match.span]
     for match in DANCING(reading, context):
@@ -74,6 +83,9 @@ RISK_FACTOR = RiskFactor(
         "A skateboarder tries a kickflip.",
         "A gymnast on the uneven bars.",
         "A couple dances in a kitchen.",
+        "A boy jumps off the pier.",
+        "Her opponent lands an uppercut.",
+        "A teacher holds the pigeon pose.",
     ),
     passing=(
         "A pair of flip-flops on the beach.",
@@ -83,9 +95,11 @@ RISK_FACTOR = RiskFactor(
         "A roundhouse full of old locomotives.",
         "A man walks along a beach.",
         "No backflips, just a man standing.",
+        "An acrobat sits in the wings of the circus.",
+        "A yoga mat on a floor.",
     ),
     find=find,
-    uses=(STUNTS, DANCING),
+    uses=(STUNTS, OVER_THINGS, DANCING),
     gives_up="the fast or airborne movement",
     advice="Use one slower movement of the body in a wide shot, or drive the motion with a reference video.",
 )

@@ -29,6 +29,7 @@ RISK_FACTOR = RiskFactor(
         "The dealer shuffles the cards.",
         "A woman typing on a laptop.",
         "Two partners shake hands.",
+        "A croupier riffles the deck.",
     ),
     passing=(
         "Hand-painted plates on a shelf.",
@@ -51,6 +52,7 @@ RISK_FACTOR = RiskFactor(
         "(count~|counting) [on] (his|her|their) fingers",
         "count~ .. on (his|her|their) fingers",
         "(shuffle~|deal~|fan~) [a|the|out|some|his|her] [deck of|playing|poker] cards",
+        "(shuffle~|riffle~|cut~|fan~) [a|the|his|her] (deck|pack)",
         "(sign language|hand gesture+|hand sign+|peace sign|thumbs up|thumb up|finger guns|v sign|finger heart)",
         "(shake~|hold~|join~|clasp~|clap~|wring~|rub~|fold~|wave~) [his|her|their|both] hands",
         "(handshake+|high five+|fist bump+|hand in hand|holding hands|interlocked fingers|interlaced fingers)",
