@@ -49,6 +49,11 @@ RISK_FACTOR = RiskFactor(
         "note+|sonata|concerto|riff|solo)",
         "(play~|sing~|perform~|hum~) .. (happy birthday|fur elise|für elise|moonlight sonata|clair de lune|"
         "twinkle twinkle|national anthem|jingle bells|amazing grace|canon in d|bohemian rhapsody)",
+        "(drum|guitar|piano|violin|saxophone|trumpet|cello|bass) solo",
+        "clap~ along",
+        "(stomp~|stamp~|tap~) (his|her|their) (foot|feet) [in time]",
+        "(music|sound|audio|song) .. (match~|follow~|fit~) (every|each|the|his|her) (note|key|movement|step|move|"
+        "beat|hand)+",
         "(in perfect pitch|pitch-perfect|in harmony|three-part harmony|in the key of|in c major|in a minor|in "
         "d minor|in g major)",
         "(90|100|110|120|125|128|130|140|160) bpm",

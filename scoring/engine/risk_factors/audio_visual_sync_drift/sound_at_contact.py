@@ -1,0 +1,77 @@
+from collections.abc import Iterator
+
+from scoring.engine.reading import Reading
+from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.verdict import Context
+
+HEARD = phrases(
+    "(footsteps|footfalls|hoofbeats|hooves|heels|boots) (echo~|click~|crunch~|clatter~|clack~|thud~|tap~|ring~)",
+    "(echoing|crunching|clicking|heavy|creaking|loud) (footsteps|footfalls|hoofbeats)",
+    "footsteps (on|in|across|along) (gravel|marble|wood|stone|snow|leaves|tile|concrete|the|a)",
+    "(gavel|hammer|anvil|mallet|bell|gong|axe|pickaxe) .. (clang~|bang~|strike~|ring~|toll~|pound~|hit~)",
+    "(strike~|hammer~|pound~|beat~|bang~) (a|an|the|his|her) [glowing|hot|big|huge|old] (anvil|gong|bell|gavel|drum+|"
+    "cymbal+|triangle|xylophone)",
+    "(door+|lid|gate|window) (slam~|bang~)",
+    "slam~ (a|the|his|her) [car|front|heavy|iron] (door|book|lid|gate|fist|phone|drawer|window)",
+    "(fire~|shoot~) (a|the|his|her) (gun|rifle|pistol|revolver|shotgun|cannon)",
+    "(gunfire|gunshot+|gun shots)",
+    "(drum solo|drumming|tap dance~|tap dancing|tap dancer+|tap shoes)",
+    "(drummer|drummers) .. (play~|hit~|pound~|solo+|beat~)",
+    "(play~|pound~|bang~|beat~) [on] [the|his|her|their|a] [snare|steel|taiko|bongo] drum+",
+    "typewriter+ .. (clack~|click~|ding~|type~)",
+    "(type~|typing) on (a|an|the) [old|vintage] typewriter",
+    "asmr",
+    "(exactly|right|precisely|perfectly) (on|at) [the] [moment of] (impact|contact)",
+    "(loud|crisp|sharp|sudden|metallic|dull) (clang+|bang+|thud+|crack+|crash|click+|snap+|pop+|crunch|slap+|thump+)",
+    "(with|and) (a|an|its|their) [own|loud|dull|heavy|metallic] (boom|thud|clang|crack|crunch|thump|clack|splat)",
+    unless=("drum kit", "asmr video style", "nobody plays"),
+)
+AT_EACH = phrases(
+    "(with|on|at) (each|every) [single] (step|footstep|hit|strike|stroke|blow|bounce|impact|cut|touch|punch|swing|tap)",
+    "(each|every) [single] (footstep|hit|strike|stroke|blow|bounce|impact|cut|clap|tap|note|punch|knock)",
+    near=("struck_sound", "effect_word", "sound_wish", "music_word"),
+    within="sentence",
+)
+
+
+def find(reading: Reading, context: Context) -> Iterator[Match]:
+    """A sound that has to fall on a blow, a step or a stroke that is seen."""
+    yield from HEARD(reading, context)
+    yield from AT_EACH(reading, context)
+
+
+RISK_FACTOR = RiskFactor(
+    slug="sound-at-contact",
+    failure_modes=("audio-visual-sync-drift",),
+    direction=RAISES,
+    message="A sound has to fall on a contact that is seen.",
+    why="The eye knows the moment of a blow or a step to within a frame or two, and the sound is made beside it.",
+    evidence=(
+        Evidence(
+            url="https://arxiv.org/html/2604.08540",
+            strength="strong",
+            seen_on="2026-11-22",
+            claim="AVGen-Bench finds physical sound among what stays unreliable in clips that look good.",
+        ),
+    ),
+    basis="inferred",
+    failing=(
+        "Boots crunch over frozen snow.",
+        "She slams the car door.",
+        "A taiko drummer pounds the drum.",
+        "A coin drops with a clack.",
+        "The bat cracks at every hit, loud sound effects.",
+        "A woodcutter's axe hits the log.",
+    ),
+    passing=(
+        "An oil drum behind a shed.",
+        "No footsteps on the stairs, only wind.",
+        "A gavel on a desk.",
+        "He smiles at every step.",
+        "Soft music over a quiet valley.",
+        "A closed door.",
+    ),
+    find=find,
+    uses=(HEARD, AT_EACH),
+    advice="Keep one clear sound in a clip, or lay the sound under it in the edit.",
+)
