@@ -2,13 +2,27 @@ from collections.abc import Iterator
 
 from scoring.engine.camera_work import sure_moves
 from scoring.engine.reading import Reading
-from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor
+from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
 from scoring.engine.verdict import Context
+
+# The viewer moves, though no camera is named.
+MOVING_VIEW = phrases(
+    "(pov|first person|point of view) .. (walk~|run~|ride~|drive~|move~|fly~|glide~|stroll~|cycle~)",
+    "we (walk|glide|fly|move|soar|float|travel|drift|drive|pass|rush|turn|roll|cruise|stroll) .. (past|through|along|"
+    "around|over|down|into|between|in)",
+    "(train|car|bus|tram|side|passenger) window view",
+    "(from|through|out of) (the|a) [window of a|window of the|back seat of a] (moving|speeding|passing) (train|car|"
+    "bus|tram)",
+    "(filmed|seen|shot) from (a|the) (moving|passing|speeding)",
+    "(follow~|following) [behind] (him|her|them) .. (through|down|along|past)",
+    "camera (spins|spinning|turns|turning|moves|moving|glides|gliding|rushes|whips|flies|flying|sweeps)",
+    "steadicam .. (glide~|move~|follow~|float~)",
+)
 
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """The first pattern of lines in a prompt whose camera surely moves."""
-    if reading.has("plain_backdrop") or not sure_moves(reading):
+    if reading.has("plain_backdrop") or not (sure_moves(reading) or MOVING_VIEW.places(reading)):
         return
     for hit in reading.said("repeating_geometry")[:1]:
         yield Match(span=hit.span)
@@ -44,6 +58,8 @@ RISK_FACTOR = RiskFactor(
         "The camera moves forward over a checkerboard floor.",
         "Slow dolly in along a row of columns.",
         "Camera follows a boy down a staircase.",
+        "First person view riding a bike past terraced houses.",
+        "We drift down the corridor of a hotel.",
     ),
     passing=(
         "Static shot of a brick wall.",
@@ -52,8 +68,11 @@ RISK_FACTOR = RiskFactor(
         "Tracking shot of a runner on a beach.",
         "Tracking shot along a brick wall, shallow depth of field.",
         "She pulls back the curtain by the stairs.",
+        "We see a brick wall.",
+        "A clerk in a corridor.",
     ),
     find=find,
+    uses=(MOVING_VIEW,),
     needs=("repeating_geometry",),
     advice="Lock the camera, or let the background fall out of focus.",
 )
