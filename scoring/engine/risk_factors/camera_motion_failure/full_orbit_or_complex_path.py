@@ -21,6 +21,11 @@ PATH = phrases(
     "(corkscrew|spiral|spiraling|figure-eight|barrel roll|helix|vortex) (shot|camera|camera move|path|move|"
     "movement|flight)",
     "(bullet time|bullet-time)",
+    "(drone|fpv|camera|pov|viewpoint|view|we) .. (dive~|plunge~|swoop~|sink~|slip~) .. (through|under|between|out of|"
+    "into)",
+    "(view|viewpoint|we) [then] (fly~|flies|pass~|rise~|glide~|soar~|climb~) .. (through|out of|between|into)",
+    "camera (start~|begin~) inside",
+    "camera .. (ends|ending) (in|on|at|with|above|behind|up)",
     "camera (barrel rolls|turns upside down|rolls over)",
     unless=("360 (people|men|women|grams|miles|pages|cameras)",),
 )
@@ -36,7 +41,7 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
 
 RISK_FACTOR = RiskFactor(
     slug="full-orbit-or-complex-path",
-    failure_modes=("camera-motion-failure",),
+    failure_modes=("camera-motion-failure", "background-warp"),
     direction=RAISES,
     message="The camera goes all the way round, or follows a winding path.",
     why=(
@@ -72,6 +77,9 @@ RISK_FACTOR = RiskFactor(
         "The camera circles all the way around the tower.",
         "Bullet time around a dancer.",
         "Orbit shot of a bottle, 360 degrees.",
+        "The drone plunges between two towers.",
+        "Our viewpoint slips under the door.",
+        "The camera begins inside a drum.",
     ),
     passing=(
         "360 people in a hall.",
@@ -80,6 +88,8 @@ RISK_FACTOR = RiskFactor(
         "A bird flies through the window.",
         "Slow push-in to the door.",
         "No 360 orbit.",
+        "We have a view of the bay.",
+        "A swimmer dives into the sea.",
     ),
     find=find,
     uses=(PATH, ORBIT),
