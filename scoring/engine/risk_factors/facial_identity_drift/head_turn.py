@@ -27,6 +27,8 @@ RISK_FACTOR = RiskFactor(
         "The woman's head turns from left profile to right profile.",
         "A dancer spins around and smiles.",
         "She turns to face the camera.",
+        "Turning around and waving, a boy in a red cap.",
+        "A guard glances behind him.",
     ),
     passing=(
         "A woman smiling, facing the camera, without turning her head.",
@@ -42,6 +44,13 @@ RISK_FACTOR = RiskFactor(
         ("(tilt~|cock~) and (turn~|rotate~) <own> head", "face~ the camera"),
         ("shake~ <own> head", "give~ a small nod"),
         "head (turn~|rotate~|swivel~|turning)",
+        "(turn~|rotate~|shake~|whip~) head",
+        "(look~|glance~|peer~) [back] behind (him|her|them)",
+        "(look~|glance~) (up|left|right|down|away) then",
+        "(he|she|they|man|woman|girl|boy|person|hair) [quickly|slowly|suddenly|then] (turning|turns|spins|"
+        "whirls) (around|round|arround)",
+        "(turning|spinning|whirling) (around|round|arround) and",
+        "(whirl~|spin~|swing~|wheel~) [quickly|suddenly] (around|round) (to|toward|towards|in)",
         "<face> .. (turn~|rotate~) .. (left|right|profile|camera|away)",
         "(turn~|rotate~|move~) .. (left|right) profile",
         "[from] (left|right|front|frontal|side) (profile|view) to (left|right|front|frontal|side) [profile|view]",

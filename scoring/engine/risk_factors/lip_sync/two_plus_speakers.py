@@ -26,6 +26,11 @@ TALKS = phrases(
     "animated|friendly|tense] (conversation|argument|discussion|debate|chat)",
     "(argue~|chat~|converse~|debate~|banter~) with (him|her|them|his|a|an|the|another)",
     "(singing a duet|a duet|sing~ a duet|sing~ along|back-and-forth dialogue|panel discussion|talk show|podcast hosts)",
+    "(interrupt~|talk~ over|shout~ over) (each other|one another)",
+    "(taking|take) turns (speaking|talking|singing|line by line)",
+    "(friends|women|men|people|couple|sisters|brothers|girls|boys|colleagues|kids|neighbors) (chat~|argue~|bicker~|"
+    "gossip~)",
+    "(bride and groom|couple|bride+) exchang~ vows",
     unless=("talk~ show stage", "empty talk show", "(argue~|talk~|chat~) (silently|without a sound)"),
     absent="faces_away",
 )
@@ -94,6 +99,7 @@ RISK_FACTOR = RiskFactor(
         "A conversation between a king and his daughter.",
         'An interviewer asks "Why now?" and the mayor replies "Because we must."',
         "A duet on a stage, both singing.",
+        "Neighbors bicker over a fence.",
         'MAN: "Hello?" WOMAN: "Who is there?"',
     ),
     passing=(

@@ -17,6 +17,18 @@ TALK = phrases(
     "(asks|asking|asked) (him|her|them|for|about|if|whether|a question)",
     "in (conversation|dialogue) with",
     "narrating (a|the|his|her)",
+    "(giving|gives|delivers|delivering|making) (speech|lecture|toast|testimony|commentary)",
+    "read~ .. (aloud|out loud)",
+    "read~ out (a|the|his|her|from)",
+    "(rattle~|reel~) off",
+    "(exchange~|say~|recite~|read~) (vows|their vows|his vows|her vows)",
+    "[being|tv|job|street|press] (interview|interviewed|interviewing) [with]",
+    "(pitch~|sell~) (his|her|their|the) (idea|product|startup)",
+    "(mouth~|lip-sync~) (the|along|his|her|silent) [to] [words|lyrics|song]",
+    "(news anchor|newsreader|newscaster|reporter|auctioneer|commentator|presenter) .. (read~|report~|call~|describe~|"
+    "present~|rattle~)",
+    "(dialogue|dialog) scene",
+    "(recite~|monologue|vlogging)",
     near=("person", "pronoun_person", "group", "animal"),
     within="sentence",
     absent="off_screen_voice",
@@ -35,6 +47,18 @@ TALK = phrases(
         "(argue~|talk~|chat~) (silently|without a sound)",
     ),
 )
+# Of people only: birds sing as well.
+SONG = phrases(
+    "(sing~|rap~|croon~|freestyle~|freestyling|beatbox~|yodel~|chant~) [softly|loudly|happily|a|the|to|into|along|of|"
+    "in|"
+    "her|his|their]",
+    "(belt~|belting) (out|a|the)",
+    "(hit~|hold~) (a|the) [high|long|last|low] note+",
+    near=("person", "pronoun_person", "group"),
+    within="sentence",
+    absent="off_screen_voice",
+    unless=("singing bowl+", "bird+ (sing~|singing)", "(gift|bubble) rap"),
+)
 FEWEST_WORDS = 3
 MOST_PLACES = 2
 
@@ -48,7 +72,8 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     if lines and reading.has("person", "pronoun_person"):
         yield Match(span=lines[0].span)
         return
-    for span, _ in TALK.places(reading)[:MOST_PLACES]:
+    places = TALK.places(reading) or SONG.places(reading)
+    for span, _ in places[:MOST_PLACES]:
         yield Match(span=span)
 
 
@@ -76,6 +101,10 @@ RISK_FACTOR = RiskFactor(
         "She explains how the machine works.",
         'Two men in a car. "We should turn back now."',
         "A teacher is talking to her students.",
+        "A boy sings in the shower.",
+        "The reporter describes the storm.",
+        "A clerk reads the letter aloud.",
+        "Two brides exchange vows.",
     ),
     passing=(
         'A man says "Good morning."',
@@ -86,8 +115,10 @@ RISK_FACTOR = RiskFactor(
         "The narrator tells of the war in a voice-over.",
         "A talking point on a chart.",
         "He can tell the time.",
+        "A bird sings outside the window of an old woman.",
+        "A monk beside a singing bowl.",
     ),
     find=find,
-    uses=(TALK,),
+    uses=(TALK, SONG),
     advice="Write the exact words in quotation marks and say which person speaks them.",
 )
