@@ -15,6 +15,7 @@ AND_BACK = phrases(
 )
 AWAY = phrases(
     "(pan~|tilt~|swing~|whip~|turn~|move~|drift~) away",
+    "(pan~|swing~|whip~) (left|right)",
     "look~ out of (the|a) window",
     "look~ away",
 )
@@ -53,6 +54,7 @@ RISK_FACTOR = RiskFactor(
         "Pan left and back to the table.",
         "The camera looks out of the window and back at the cake.",
         "The camera swings back to the man.",
+        "Pan right to the door and then back.",
     ),
     passing=(
         "Slow pan to the left.",

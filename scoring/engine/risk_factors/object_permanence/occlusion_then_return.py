@@ -8,11 +8,17 @@ from scoring.engine.verdict import Context, Span
 COVERED = phrases(
     "(pass~|walk~|run~|drive~|ride~|fly~|swim~|step~|move~|slide~|go~|roll~|duck~) [slowly] behind <a_cover>",
     "(disappear~|vanish~|hide~|slip~) (behind|under|beneath|inside) (a|an|the|his|her|some|two)",
+    "(duck~|crouch~|dive~|drop~ down) (below|behind|under|beneath) <a_cover>",
+    "(duck~|crouch~) (below|behind|under|beneath) (a|an|the|his|her) .. (counter|desk|table|bar|wall|window)",
+    "(pass~|drive~|walk~|move~|roll~|cross~|go~) in front of (the|a|an|him|her|them|us|his|it|our)",
+    "(block~|hide~|cover~|obscure~) (the|our|my|his|her) view",
+    "(blocked|hidden|covered|screened) from [our|view|sight|the]",
     "(hide~|conceal~|bury~) (a|an|the|his|her) .. <hidden_thing>",
     "(peekaboo|peek a boo|hide and seek)",
     "in and out of (view|frame|sight|the fog|the mist|the shadows|focus and view)",
     "cover~ (a|an|the|his|her|it) .. with (a|the) (cloth|cup|hat|blanket|sheet|box|lid|towel)",
     "(temporarily|briefly|momentarily) (hidden|covered|blocked|obscured|occluded)",
+    unless=("in front of the (camera|lens|house|building|mirror|stage|crowd|audience)",),
 )
 MAY_RETURN = phrases(
     "(close~|shut~) (a|an|the|his|her|its) .. (lid|box|drawer|door|curtain+|trunk|suitcase|chest|oven|fist|hand+)",
@@ -20,6 +26,14 @@ MAY_RETURN = phrases(
     "(disappear~|vanish~|sink~|dive~) (into|under|below|beneath|in) (the|a)",
     "(walk~|pass~|go~|drive~|run~|step~) through (a|the) .. (door|doorway|tunnel|gate|curtain|waterfall|portal|fog)",
     "out of (sight|view|frame)",
+    "(put~|place~|drop~|slide~|slip~|tuck~|throw~|lock~) .. (in|into|inside|under|beneath|behind) (a|an|the|his|her|"
+    "its) .. <container>",
+    "(put~|place~) .. in box",
+    "(close~|shut~) (lid|box|drawer|door|curtain|chest|trunk|hands|fist)",
+    "(draw~|pull~) (the|a|his|her) (curtain+|blind+|drape+)",
+    "(drive~|enter~|go~|run~|walk~|ride~|sail~) (in|into) (a|the) .. (tunnel|cave|fog|mist|smoke)",
+    "lights (go|went|going) out",
+    "(leave~|walk~|step~|move~) (frame|off frame|out of shot|off)",
     "(off screen|offscreen|off camera)",
 )
 RETURN = phrases(
@@ -29,6 +43,19 @@ RETURN = phrases(
     "(open~|opens) (it|them)",
     "(back into|returns to|return to|returning to) (view|frame|sight|the frame|the shot|the same)",
     "on the other side",
+    "emerge~ (at|on|from|again|unharmed|with|out)",
+    "return~ (with|holding|carrying|wearing)",
+    "(take~|pull~|bring~|get~|draw~|lift~|fish~) (it|them) (out|back|up)",
+    "(take~|pull~|bring~|get~) out [the|a|his|her]",
+    "(take~|pull~|lift~|draw~) (the|his|her|a) .. (out|back out|away)",
+    "(puts|put|putting) (it|them) back",
+    "(open~|lift~|raise~) (it|them|lid|box|drawer|door|curtain|chest|trunk)",
+    "(open~|lift~|raise~) the (lid|box|drawer|door|curtain+|chest|trunk|hand+|cup|hat|book|cloth|pillow|rug)",
+    "(then|and) open",
+    "(is|are|was) (gone|still there|still on|still in|back)",
+    "still (standing|there|lying|sitting)",
+    "(come|came|coming|comes) back (on|in|out|with|again)",
+    "then back",
     "(reveal~|uncover~) (it|the|that|him|her)",
 )
 MOST_SENTENCES_APART = 1
@@ -96,6 +123,9 @@ RISK_FACTOR = RiskFactor(
         "A dog passes behind a tree.",
         "He walks behind a pillar and comes out on the other side.",
         "A magician hides the coin.",
+        "He tucks the photo into the envelope and takes it out again.",
+        "A tram rolls in front of the boy and he is gone.",
+        "She steps out of shot and returns with a lamp.",
         "The whale dives under the boat. It resurfaces far away.",
     ),
     passing=(
@@ -105,6 +135,8 @@ RISK_FACTOR = RiskFactor(
         "A hidden valley in the mountains.",
         "A man sits behind a desk.",
         "He leaves the frame.",
+        "She puts a letter into the drawer.",
+        "A woman walks in front of the camera.",
         "The dog never hides behind the sofa.",
     ),
     find=find,
