@@ -26,6 +26,12 @@ LIQUIDS = phrases(
     "drizzle~ .. <liquid>",
     "(milk|cream|ink|paint|smoke|dye|foam) .. (swirl~|billow~|disperse~|bloom~|dissolve~|diffuse~)",
     "(swirling|billowing) (milk|cream|ink|paint|dye)",
+    "spill~ (on|onto|over|across|everywhere|out|down)",
+    "<liquid> .. (come~|shoot~|squirt~|burst~|pump~) (out|all over)",
+    "(wash~|sweep~|swept|washed) away",
+    "(ride~|surf~|catch~) [a|an|the] [huge|giant|massive|big|perfect|enormous|monster] wave+",
+    "(barrel|breaking) wave+",
+    "(sizzl~|sizzling|splatter~) .. (pan|oil|butter|grill)",
     "(latte art|paint pour|pour shot)",
     "(tsunami|tidal wave|flood~|dam) .. (break~|burst~|sweep~|crash~|swallow~|engulf~|hit~)",
     unless=(
@@ -75,6 +81,8 @@ RISK_FACTOR = RiskFactor(
         "Ink swirling in a glass of water.",
         "She spills red wine on the carpet.",
         "Honey drips from a wooden spoon.",
+        "The hut is swept away.",
+        "A boy surfs a big wave.",
     ),
     passing=(
         "A street in pouring rain.",
