@@ -21,7 +21,8 @@ class Coloured(NamedTuple):
 
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
-    """Three colours on three things in one sentence, or two on two things named side by side or on two people."""
+    """Three colours on three things in one sentence, or two on two things or people; and who is meant by comparing."""
+    yield from (Match(span=hit.span) for hit in reading.said("compared"))
     for _, group in groupby(coloured_things(reading), lambda thing: reading.sentences.number_at(thing.span.start)):
         things = list(group)
         if len({thing.word for thing in things}) < 2 or not too_many(reading, things):
@@ -82,6 +83,7 @@ RISK_FACTOR = RiskFactor(
         "A red cube, a blue ball and a green cone on a table.",
         "A man in red hat and woman in blue scarf",
         "A yellow car and a blue truck.",
+        "The taller one wears a cap.",
     ),
     passing=(
         "A red car under a blue sky.",
@@ -91,9 +93,10 @@ RISK_FACTOR = RiskFactor(
         "A woman in a black coat and a white scarf.",
         "A white cup on a table.",
         "Golden hour, a red barn, green grass.",
+        "A tall man beside a short one.",
     ),
     find=find,
-    needs=("color",),
+    needs=("color", "compared"),
     gives_up="the colour of all things but one",
     advice="Give a colour to one thing and leave the rest neutral, or show the colours in reference pictures.",
 )

@@ -91,6 +91,7 @@ RISK_FACTOR = RiskFactor(
         "A street at night in the midday sun.",
         "Photorealistic anime girl.",
         "Black and white film, vibrant colors, a market.",
+        "Sunny street at midnight.",
     ),
     passing=(
         "A wide shot, then a close-up of her hand.",

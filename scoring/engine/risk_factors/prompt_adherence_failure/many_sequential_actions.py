@@ -35,6 +35,7 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
         yield from surplus(reading, shot)
     if not crowded and seconds < LONG_SECONDS:
         yield from followed(reading)
+    yield from (Match(span=hit.span) for hit in reading.said("summed_up"))
 
 
 def events_of(reading: Reading) -> list[Action]:
@@ -156,6 +157,8 @@ RISK_FACTOR = RiskFactor(
         "A mechanic lifts the hood, checks the engine, and then tightens a bolt.",
         "A candle is lit, and then the flame flickers.",
         "First the dog jumps on the chair, then it eats the cake.",
+        "A nurse's whole day at work.",
+        "A potter makes a bowl, from start to finish.",
     ),
     passing=(
         "She runs. Then she waves.",
@@ -164,9 +167,10 @@ RISK_FACTOR = RiskFactor(
         "The wind blows, leaves fall, clouds drift.",
         "Neon signs, cars, a man who walks.",
         "She runs, and never jumps or waves.",
+        "A routine check of a machine.",
     ),
     find=find,
-    needs=("action", "further_event", "sequence_word"),
+    needs=("action", "further_event", "sequence_word", "summed_up"),
     gives_up="the later events",
     advice="Keep the one event that matters, and make a clip or a numbered shot of each of the others.",
 )
