@@ -30,6 +30,8 @@ RISK_FACTOR = RiskFactor(
         "Later that night he stands on a bridge.",
         "He teleports to a forest.",
         "Her outfit changes with every step.",
+        "A farmer in a field. The same man now in a bank.",
+        "A nun in a chapel, later in a kitchen.",
     ),
     passing=(
         "A woman in a kitchen.",
@@ -39,6 +41,8 @@ RISK_FACTOR = RiskFactor(
         "The next table is empty.",
         "The dress code is different.",
         "He never changes clothes.",
+        "Both wear the same hat.",
+        "Two men of the same age.",
     ),
     find=phrases(
         "then [suddenly|later|finally] (at|on|in|inside|outside) (the|a|an|his|her|their) [empty|busy|dark|"
@@ -58,6 +62,12 @@ RISK_FACTOR = RiskFactor(
         "(the) next (day|morning|night|scene|week|year)",
         "(minutes|hours|days|weeks|months|years|moments|some time|a week|a year|a day) later",
         "(meanwhile|elsewhere) (in|at|on)",
+        "[the|this] same (woman|man|girl|boy|couple|person|character|child) [is] [now|later|again|standing|running|"
+        "sitting] (in|at|on|"
+        "inside|wearing|dressed|years|older)",
+        "(later|finally|next|afterwards) (at|in|on) (a|the|an|his|her)",
+        "(later|finally) (he|she|they) (is|are|sits|stands|walks|arrives)",
+        "(ages|aging|grows|growing) from (a|baby|boy|girl|child|puppy)",
         "teleport~ (to|into|from|across|onto)",
         "(is|are|was|gets) teleported",
         "(scene|shot|video|camera|it) (transition~|change~|shift~|switch~|move~ on|dissolve~) to (a|an|the)",

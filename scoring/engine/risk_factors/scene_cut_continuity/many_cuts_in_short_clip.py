@@ -17,6 +17,19 @@ CUTTING = phrases(
     "series of (quick|rapid|short|fast) (shots|clips|scenes|cuts)",
     "intercut~ [with|between]",
     "intercutting",
+    "(movie|film|teaser|action|epic|game|book|cinematic|official) trailer+",
+    "(music video|tv commercial|commercial|advert|ad|trailer|promo|recap) [that] (cutting|cuts|editing|montage)",
+    "(supercut|sizzle reel|highlight reel|highlights reel|recap+) [of]",
+    "(shot reverse shot|reverse shots)",
+    "(alternat~|alternate~|switch~|jump~|flick~) [rapidly|quickly|back and forth] between (the|two|his|her|their|a|"
+    "shots|"
+    "scenes|faces)",
+    "(life story|day in the life|story of a life)",
+    "(through|over) the (years|decades|ages)",
+    "from (childhood|birth|infancy|baby|puppy|kitten|boyhood|girlhood|youth|cradle) to",
+    "(scenes|moments|shots|images|clips) (of|from) (the|different|various|his|her|around|"
+    "all over) [the] [same] (life|lives|"
+    "world|places|cities|day)",
     "(trailer-style|supercut|hyper-edited|cross-cutting|crosscut)",
     "cut~ (rapidly|quickly) between",
     "multiple (cuts|scene changes|scenes)",
@@ -71,6 +84,9 @@ RISK_FACTOR = RiskFactor(
         "A street, cut to a bar, cut to a face, cut to a gun.",
         "Fast-paced editing, a skate park.",
         "Intercut with scenes of war.",
+        "An action trailer for a heist film.",
+        "A recap of the season.",
+        "A man from childhood to retirement.",
     ),
     passing=(
         "A man cuts the grass.",
@@ -80,6 +96,8 @@ RISK_FACTOR = RiskFactor(
         "A street, then cut to a bar.",
         "No jump cuts.",
         "A paper cut on a finger.",
+        "A trailer behind a truck.",
+        "A light switches between rooms.",
     ),
     find=find,
     uses=(CUTTING,),
