@@ -2,13 +2,32 @@ from collections.abc import Iterator
 
 from scoring.engine.reading import Reading
 from scoring.engine.rendering import clash, media
-from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor
+from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
 from scoring.engine.spare import spare_segment
 from scoring.engine.verdict import Context
+
+# A mixture named as such.
+MIXED = phrases(
+    "(drawn|animated|cartoon|painted|hand-drawn|anime|inked) .. (in|into|through|inside) [a|the] (real|real-life|"
+    "live) (kitchen|street|city|world|"
+    "room|cook|people|person|man|woman|child|actor+|forest|house)",
+    "(real|real-life|live-action) (kitchen|street|city|world|room|people|actor+) .. (drawn|animated|cartoon|painted|"
+    "hand-drawn|anime)",
+    "half [the|of the] [picture|frame|screen|image] [looks|is|are] (drawn|animated|cartoon|painted|inked|anime|real|"
+    "filmed|"
+    "photographed|realistic|photographic)",
+    "(half|part|partly) (drawn|animated|cartoon|painted|inked|anime|3d|2d)",
+    "(mix|mixture|blend|fusion|mash-up|mashup|combination) of [different|several|two|many|various] (styles|media|"
+    "mediums|animation)",
+    "(mixed|multiple|different|clashing) (media|styles|art styles|animation styles)",
+    "(ghibli|pixar|disney|anime|cyberpunk|steampunk|noir|blade runner|wes anderson|tim burton|vaporwave|gothic|cubism|"
+    "impressionism|manga|claymation|ukiyo-e|marvel|star wars|retro|lego) meets",
+)
 
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """Every medium that goes ill with the first one."""
+    yield from MIXED(reading, context)
     found = media(reading)
     for medium in found[1:]:
         if clash(found[0].kind, medium.kind):
@@ -42,6 +61,8 @@ RISK_FACTOR = RiskFactor(
         "Anime girl in a café, photorealistic style, 4K.",
         "Claymation dog in a pixel art world.",
         "An oil painting that looks like live action.",
+        "A mix of several styles in one shot.",
+        "A cartoon bear sits down in a real kitchen.",
     ),
     passing=(
         "Watercolor painting of a fox.",
@@ -52,17 +73,7 @@ RISK_FACTOR = RiskFactor(
         "Photorealistic, not anime.",
     ),
     find=find,
-    needs=(
-        "medium_photo",
-        "medium_anime",
-        "medium_cartoon",
-        "medium_3d",
-        "medium_paint",
-        "medium_clay",
-        "medium_sketch",
-        "medium_pixel",
-        "medium_paper",
-    ),
+    uses=(MIXED,),
     gives_up="the second way of rendering",
     advice="Keep one medium, and turn the others into words for palette or light.",
 )
