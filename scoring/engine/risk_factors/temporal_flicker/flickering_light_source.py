@@ -33,6 +33,8 @@ RISK_FACTOR = RiskFactor(
         "A neon sign buzzes and flickers.",
         "Police lights flashing on wet asphalt.",
         "Disco ball over a dance floor.",
+        "A chapel lit by candles.",
+        "Shadows leap on the cave wall.",
     ),
     passing=(
         "A flicker of a smile on her face.",
@@ -67,6 +69,14 @@ RISK_FACTOR = RiskFactor(
         "lightning (flash~|strike~|bolt+|storm|crack~|illuminates|lights|streak~|fork~|splits|arcs)",
         "(flashes|flash|bolts|bolt) of lightning",
         "lightning",
+        "(candle+|flame+|campfire|bonfire|torch|torches|torchlight|firelight|candlelight) .. (waver~|dance~|flare~|"
+        "sputter~|lick~|leap~)",
+        "(campfire|bonfire|torches|torchlight|firelight) [softly|only] (light~|illuminat~|illuminates|illuminating|"
+        "glow~|lit)",
+        "(by|in) (torchlight|candlelight|firelight|lamplight)",
+        "(candlelit|torchlit|firelit|candle-lit|torch-lit)",
+        "lit [only] by [a|the|many] (candle+|campfire|bonfire|torches|fire|flames|lightning|fireworks)",
+        "shadows (flicker~|dance~|leap~|play~|jump~) (on|over|across)",
         "disco (light+|ball+|lighting|floor)",
         "(neon|neon sign|neon signs|neon lights) (buzz~|flicker~|blink~|pulse~|flash~)",
         "buzzing neon",

@@ -22,6 +22,8 @@ RISK_FACTOR = RiskFactor(
         "A knight in chain mail.",
         "A herringbone coat in the wind.",
         "Leaves rustling in a hedge.",
+        "A plaid shirt on a line.",
+        "Sunlight glinting on a choppy sea.",
     ),
     passing=(
         "She laces up her boots.",
@@ -31,6 +33,8 @@ RISK_FACTOR = RiskFactor(
         "A single leaf on a table.",
         "No sequins, plain fabric.",
         "A man leaves in a hurry, rustling papers.",
+        "A plain shirt on a line.",
+        "Rain on a window.",
     ),
     find=phrases("<fine_texture>", unless=("glitter is not",)),
     advice="Choose fewer and larger shapes, or let the detail fall out of focus behind the subject.",
