@@ -19,6 +19,28 @@ WORDING = phrases(
     "(text|title|caption|type) overlay+",
     "on-screen (text|caption+|title+|words|typography)",
     "on screen text",
+    "(license|licence|number) plate+",
+    "(neon|street|shop|store|road|protest|picket|led|bilingual|warning|exit) sign+",
+    "(sign+|banner+|placard+|billboard+|poster+) (with|bearing|carrying|full of) (slogan+|words|names|text|writing|"
+    "messages)",
+    "(hold~|carry~|wave~|raise~) .. (sign+|banner+|placard+)",
+    "(slogan+|tagline+)",
+    "(poster|book|film|movie|album|magazine|game|sign|painting) (titled|entitled|called|named)",
+    "with the (name|title|words|word|text|letters|date|number|slogan)",
+    "(price|wine|drinks|set|shopping|to-do|guest) list+",
+    "price tag+",
+    "(boarding pass|boarding passes|business card+|id card+|receipt+|passport page|diploma+|certificate+)",
+    "(name|date|epitaph|inscription|initials) .. (on|in) (a|the|his|her) .. (gravestone|tombstone|headstone|grave|"
+    "plaque|door|window|"
+    "stone|ring|tree|jersey)",
+    "(engraved|carved|embroidered) (name+|letters|initials|words|inscription+)",
+    "(handwritten|typed|printed|typewritten) (letter+|note+|page+|text|label+|sign+|list+)",
+    "page+ of (a|the|his|her|an) .. (book|novel|diary|newspaper|magazine|letter|notebook|manuscript|dictionary|bible|"
+    "script)",
+    "(first|last|open|printed|title) page+",
+    "(write~|writes|ice~|pipe~|scrawl~|spray-paint~) .. (name+|word+|message|letters|birthday|initials|signature|"
+    "graffiti)",
+    "graffiti (letters|tag+|lettering|words|that)",
     "lower third+",
     "(end|opening|closing) credits",
     "(the|with the) (words|word|text|letters|name|phrase|slogan|title|inscription|caption) (appears|appear|"
@@ -47,6 +69,8 @@ WORDING = phrases(
         "text free",
         "the (word|words) of (god|the)",
         "letters (home|from|to)",
+        "(neon|street|shop|road) sign+ (pole|post|turned away)",
+        "first page of (his|her) career",
     ),
 )
 PERCENT_OFF = re.compile(r"\b\d{1,2} ?% off\b")
@@ -98,6 +122,9 @@ RISK_FACTOR = RiskFactor(
         "A banner with 50% OFF in red.",
         '"SALE" banner in a shop window.',
         "Subtitles at the bottom.",
+        "A customs officer checks an ID card.",
+        "Marchers carry banners.",
+        "The title page of a book.",
     ),
     passing=(
         "Signs of spring in a garden.",
@@ -107,6 +134,8 @@ RISK_FACTOR = RiskFactor(
         "He reads a book.",
         "A text-free poster.",
         "A word of thanks.",
+        "A road under a neon sky.",
+        "She writes in silence.",
     ),
     find=find,
     uses=(WORDING,),
