@@ -22,4 +22,4 @@ class TooFast(Exception):
 
     def __init__(self, *, what: str, limit: int, seconds: int, wait: float) -> None:
         self.wait = max(1, ceil(wait))
-        super().__init__(f"There were more than {limit} {what} within {seconds} seconds. Wait {self.wait} seconds.")
+        super().__init__(f"There were more than {limit} {what} within {seconds} seconds. Wait {self.wait} s.")
