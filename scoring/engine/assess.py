@@ -61,8 +61,8 @@ def assess(reading: Reading, context: Context, release: Release) -> Assessment:
     modes = dict(_unmoved(release, shift))
     for mode, amount in excess.items():
         modes[mode] = _mode_risk(release.modes[mode].base + shift + amount, mode in strong, release)
-    heads = _heads(excess, shift, release)
-    log_odds = _held_back(logit(_wasted(heads, release)), bool(strong), release)
+    heads, wasted = _heads(reading, excess, shift, release)
+    log_odds = _held_back(logit(wasted), bool(strong), release)
     risk = sigmoid(log_odds)
     return Assessment(reading, met, modes, heads, log_odds, risk, light_of(risk, release))
 
@@ -113,22 +113,26 @@ def _mode_risk(log_odds: float, strong: bool, release: Release) -> ModeRisk:
     return ModeRisk(held, risk, light_of(risk, release))
 
 
-def _heads(excess: dict[str, float], shift: float, release: Release) -> dict[str, float]:
-    """Each head's probability of failure: its base, moved by what was found in its modes."""
+def _heads(
+    reading: Reading, excess: dict[str, float], shift: float, release: Release
+) -> tuple[dict[str, float], float]:
+    """Each head's probability of failure, and that some head fails in a way that wastes the clip."""
+    named = _named(excess, release)
+    terms = release.text.of(reading) if release.text else {}
+    heads, kept = {}, 1.0
+    for head, row in release.heads.items():
+        start = row.base + shift + terms.get(head, 0.0)
+        heads[head] = sigmoid(start + row.factor_share * named[head])
+        kept *= 1.0 - row.wasted_share * sigmoid(start + release.named_share * named[head])
+    return heads, 1.0 - kept
+
+
+def _named(excess: dict[str, float], release: Release) -> dict[str, float]:
+    """What the findings add to each head: the sum over its modes, each further one adding less."""
     moved: dict[str, list[float]] = {head: [] for head in HEADS}
     for mode, amount in excess.items():
         moved[release.modes[mode].head].append(amount)
-    return {
-        head: sigmoid(release.heads[head].base + shift + faded_sum(moved[head], release.head_fading)) for head in HEADS
-    }
-
-
-def _wasted(heads: dict[str, float], release: Release) -> float:
-    """The probability that at least one head fails in a way that wastes the clip."""
-    kept = 1.0
-    for head, probability in heads.items():
-        kept *= 1.0 - release.heads[head].wasted_share * probability
-    return 1.0 - kept
+    return {head: faded_sum(amounts, release.head_fading) for head, amounts in moved.items()}
 
 
 @cache

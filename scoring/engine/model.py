@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from scoring.engine.risk_factor import LOWERS, RiskFactor
+from scoring.engine.text_terms import HEADS, TextTerms, text_terms_from
 
 FILE = Path(__file__).parent / "data" / "release.json"
-HEADS = ("alignment", "motion", "quality")
 SIGMAS_FOR_80_PERCENT = 1.28
 
 
@@ -36,10 +36,12 @@ class ModeWeights:
 
 @dataclass(frozen=True, slots=True)
 class HeadWeights:
-    """One head: log-odds with no finding, and the share of its failures that waste the clip."""
+    """One head: log-odds with no finding, the share of its failures that waste the clip, and the share of its modes'
+    findings that whoever judges the whole clip takes notice of."""
 
     base: float
     wasted_share: float
+    factor_share: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +59,8 @@ class Release:
     by_strength: Mapping[str, Mapping[str, float]]
     fading: float
     head_fading: float
+    named_share: float
+    text: TextTerms | None
     yellow_from: float
     red_from: float
 
@@ -83,9 +87,7 @@ def release_from(data: Mapping[str, Any]) -> Release:
             slug: ModeWeights(logit(row["probability"]), row["spread"], row["head"])
             for slug, row in data["modes"].items()
         },
-        heads={
-            slug: HeadWeights(logit(row["probability"]), row["wasted_share"]) for slug, row in data["heads"].items()
-        },
+        heads={head: _head_from(data["heads"][head]) for head in HEADS},
         spread=data["overall_spread"],
         families={platform: name for name, row in data["families"].items() for platform in row["platforms"]},
         family_shift={name: row["shift"] for name, row in data["families"].items()},
@@ -94,9 +96,15 @@ def release_from(data: Mapping[str, Any]) -> Release:
         by_strength=data["weight_by_strength"],
         fading=data["fading"],
         head_fading=data["head_fading"],
+        named_share=data.get("named_share", 1.0),
+        text=text_terms_from(data["text"]) if "text" in data else None,
         yellow_from=break_even(costs["needless_second_look"], costs["wasted_clip"]),
         red_from=break_even(costs["needless_rewrite"], costs["wasted_clip"]),
     )
+
+
+def _head_from(row: Mapping[str, Any]) -> HeadWeights:
+    return HeadWeights(logit(row["probability"]), row["wasted_share"], row.get("factor_share", 1.0))
 
 
 def break_even(needless_cost: float, wasted_cost: float) -> float:

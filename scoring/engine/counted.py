@@ -1,0 +1,58 @@
+"""What can be counted in any prompt: how long, how many people, how much happens."""
+
+import tomllib
+from functools import cache
+from math import log1p
+from pathlib import Path
+
+from scoring.engine.reading import Reading
+
+FILE = Path(__file__).parent / "data" / "counted.toml"
+MOST = 4  # of anything: the fifth says nothing new
+MOST_WORDS = 60  # few judged prompts are longer, so nothing is known beyond
+
+# Counted from the hits of a word list of the lexicon.
+LISTED = {
+    "people": "person",
+    "groups": "group",
+    "pronouns": "pronoun_person",
+    "animals": "animal",
+    "actions": "action",
+    "body_motion": "bodily_move",
+    "negations": "negator",
+    "sequence": "sequence_word",
+    "liquids": "liquid",
+    "colours": "color",
+    "emotions": "emotion_word",
+    "manner": "manner",
+    "style": "style_word",
+    "camera": "camera_word",
+    "hands": "hand",
+    "faces": "face",
+    "speech": "speak",
+    "lettered": "lettered_thing",
+}
+# Counted from the words of data/counted.toml.
+LOOKED_UP = ("joins", "places", "articles", "pointers", "numbers", "scenery", "fire", "vehicles")
+COUNTED = ("length", "continuous", "commas", *LISTED, *LOOKED_UP)
+
+
+def counted(reading: Reading) -> tuple[float, ...]:
+    """The counted features of a prompt, in the order of COUNTED."""
+    words = reading.folded.split()
+    found = dict.fromkeys(LOOKED_UP, 0)
+    table = _table()
+    for word in words:
+        if (name := table.get(word)) is not None:
+            found[name] += 1
+    continuous = sum(hit.phrase.endswith("ing") for hit in reading.hits("action"))
+    listed = (len(reading.hits(concept)) for concept in LISTED.values())
+    tallies = (continuous, reading.prompt.count(","), *listed, *found.values())
+    return (log1p(min(len(words), MOST_WORDS)), *(float(min(tally, MOST)) for tally in tallies))
+
+
+@cache
+def _table() -> dict[str, str]:
+    """Word -> the name of its set."""
+    sets = tomllib.loads(FILE.read_text(encoding="utf-8"))["words"]
+    return {word: name for name in LOOKED_UP for word in sets[name].split()}
