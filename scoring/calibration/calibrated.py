@@ -1,0 +1,112 @@
+"""Are the probabilities true? Ours, for prompts nobody learned from, of generators whose base rate is known."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from dataclasses import replace as changed
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scoring.calibration.features import Features
+from scoring.calibration.judged import Cell
+from scoring.calibration.learn import learn, teaching
+from scoring.calibration.measures import Bin, brier, calibration_error, reliability
+from scoring.calibration.ranking import Held
+from scoring.calibration.ridge import sigmoid
+from scoring.engine.model import HEADS
+
+Values = NDArray[Any]
+FOLDS = 5
+HALVINGS = 60
+WIDEST = 30.0
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """What was said and what happened: error, Brier score, the same for base rates alone, and the table."""
+
+    clips: int
+    error: float
+    brier: float
+    brier_of_bases: float
+    table: tuple[Bin, ...]
+
+
+def fold_of(prompt: str) -> int:
+    """The fold of a prompt: always the same, and one for all of its clips."""
+    return crc32(prompt.encode()) % FOLDS
+
+
+def by_folds(features: Features, cells: Sequence[Cell]) -> dict[str, Calibration]:
+    """Each head on clips that people judged, from folds of prompts that it did not learn from."""
+    found = {}
+    for head in HEADS:
+        said, bases, happened = [], [], []
+        for fold in range(FOLDS):
+            kept = [part for cell in cells if (part := _part(cell, fold, inside=False)) is not None]
+            for cell, predicted, base in _predicted(features, cells, kept, head, fold):
+                said.append(predicted)
+                bases.append(np.full(len(predicted), base))
+                happened.append(cell.failed)
+        if said:
+            found[head] = _calibration(np.concatenate(said), np.concatenate(bases), np.concatenate(happened))
+    return found
+
+
+def _predicted(
+    features: Features, cells: Sequence[Cell], kept: Sequence[Cell], head: str, fold: int
+) -> list[tuple[Cell, Values, float]]:
+    """What the head says of the fold's clips, and the base rate alone."""
+    taught = teaching(kept, head)
+    if not taught or not any(cell.head == head for cell in taught):
+        return []
+    learned = learn(features, kept, head)
+    design = learned.scale.design(features, head) @ learned.fit.weights
+    base_of = {cell.key: (base, cell.failed.mean()) for cell, base in zip(taught, learned.fit.bases, strict=True)}
+    found = []
+    for cell in cells:
+        part = _part(cell, fold, inside=True)
+        if part is None or cell.head != head or not cell.by_people or cell.key not in base_of:
+            continue
+        base, rate = base_of[cell.key]
+        found.append((part, sigmoid(base + design[features.places(part.prompts)]), float(rate)))
+    return found
+
+
+def _part(cell: Cell, fold: int, *, inside: bool) -> Cell | None:
+    """The rows of a cell whose prompts are in the fold, or those that are not; None if there are none."""
+    chosen = np.array([(fold_of(prompt) == fold) is inside for prompt in cell.prompts])
+    if not chosen.any():
+        return None
+    prompts = tuple(prompt for prompt, taken in zip(cell.prompts, chosen, strict=True) if taken)
+    return changed(cell, prompts=prompts, failed=cell.failed[chosen])
+
+
+def left_out(held: Sequence[Held], features: Features, name: str) -> dict[str, Calibration]:
+    """Each head on the sets that were left out, given nothing of them but every generator's share of failures."""
+    parts: Mapping[str, list[tuple[Values, Values, Values]]] = {head: [] for head in HEADS}
+    for row in held:
+        for cell in row.cells:
+            term = row.scores[name][features.places(cell.prompts)]
+            rate = float(cell.failed.mean())
+            parts[row.target.head].append((sigmoid(term + base_for(term, rate)), np.full(len(term), rate), cell.failed))
+    return {head: _calibration(*map(np.concatenate, zip(*rows, strict=True))) for head, rows in parts.items() if rows}
+
+
+def base_for(term: Values, rate: float) -> float:
+    """The base with which the mean of the probabilities is the rate."""
+    low, high = -WIDEST, WIDEST
+    for _ in range(HALVINGS):
+        middle = (low + high) / 2
+        if sigmoid(term + middle).mean() < rate:
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2
+
+
+def _calibration(said: Values, bases: Values, happened: Values) -> Calibration:
+    table = reliability(said, happened)
+    return Calibration(len(said), calibration_error(table), brier(said, happened), brier(bases, happened), table)
