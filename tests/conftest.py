@@ -1,4 +1,4 @@
-"""What every test may ask for: a browser whose errors count, an accessibility check, a real worker."""
+"""What every test may ask for: a browser whose errors count, an accessibility check, a real worker, the catalogue."""
 
 from collections.abc import Callable, Iterator
 
@@ -9,6 +9,8 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, R
 from pytest_django import DjangoDbBlocker, Settings
 
 from ava.local.browser import HOW_TO_GET_ONE, browser_is_required, find_browser
+from failures.kept import forget_revision
+from failures.services import LoadReport, load_catalog
 from tests.worker_process import WorkerProcess
 
 BROWSER = find_browser()
@@ -144,3 +146,12 @@ def celery_worker_process(transactional_db: None, _worker_process: WorkerProcess
 def _unhurried(settings: Settings) -> None:
     """Tests come faster than a person: what one of them does counts against no other's pace."""
     settings.FAIR_USE_SCORES_PER_MINUTE = settings.FAIR_USE_DRAFTS_PER_HOUR = 1_000_000
+
+
+@pytest.fixture
+def catalogue(db: None, settings: Settings) -> Iterator[LoadReport]:
+    """The whole catalogue of the files, kept by this process as a server keeps it."""
+    settings.CATALOG_REVISION_SECONDS = 60
+    forget_revision()
+    yield load_catalog()
+    forget_revision()

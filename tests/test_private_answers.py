@@ -2,21 +2,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from failures.kept import forget_revision
-from failures.services import load_catalog
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
 PAGES = ("/", "/failures/", "/failures/sora-face-distortion/", "/pricing/")
-
-
-@pytest.fixture
-def catalogue(settings):
-    """The whole catalogue, kept by this process as a server keeps it."""
-    settings.CATALOG_REVISION_SECONDS = 60
-    forget_revision()
-    yield load_catalog()
-    forget_revision()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 import pytest
 
 from failures.kept import forget_revision
-from failures.services import load_catalog
 from tests.factories import FailureModeFactory, PlatformFactory
 
 MODEL_PROMPT = "Close-up of a woman smiling, slowly turning her head left to right, cinematic"
@@ -36,10 +35,3 @@ def watermark(db):
 def ask(sora, drift):
     """A request for a score, as the model page would send it, with changes."""
     return lambda **changes: {"prompt": MODEL_PROMPT, "platform": "sora", "mode": "facial-identity-drift"} | changes
-
-
-@pytest.fixture
-def catalogue(db, settings):
-    """The whole catalogue of the files, kept by this process as a server keeps it."""
-    settings.CATALOG_REVISION_SECONDS = 60
-    return load_catalog()
