@@ -54,5 +54,5 @@ RISK_FACTOR = RiskFactor(
             "a school of (art|law|medicine|thought)",
         ),
     ),
-    advice="Give each of them a colour and a place of its own.",
+    advice="Give each of them a color and a place of its own.",
 )

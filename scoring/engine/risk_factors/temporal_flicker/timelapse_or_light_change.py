@@ -5,7 +5,7 @@ RISK_FACTOR = RiskFactor(
     failure_modes=("temporal-flicker",),
     direction=RAISES,
     message="The light or the season changes within the shot.",
-    why="Everything has to change its colour together and smoothly, and generators do it in jumps.",
+    why="Everything has to change its color together and smoothly, and generators do it in jumps.",
     evidence=(
         Evidence(
             url="https://arxiv.org/html/2406.08656v1",

@@ -5,7 +5,7 @@ RISK_FACTOR = RiskFactor(
     failure_modes=("text-logo-rendering",),
     direction=RAISES,
     message="A logo or a brand is to be seen.",
-    why="A mark is recognised by its exact shape, and the generator draws one that is only like it.",
+    why="A mark is recognized by its exact shape, and the generator draws one that is only like it.",
     evidence=(
         Evidence(
             url="https://internet10k.com/en/blog/ai-video-pitfalls-2026-en/",
@@ -43,6 +43,8 @@ RISK_FACTOR = RiskFactor(
         "(brand|company|corporate) (mark+|emblem+|branding)",
         "branded (cup+|can+|bottle+|t-shirt+|box|packaging|merchandise|jersey+|shirt+)",
         "trademark",
+        "[sponsor|racing] decal+",
+        "sponsor (logo+|name+|sticker+)",
         "(product|brand) (label|branding)",
         "(nike|adidas) swoosh",
         "<brand>",
