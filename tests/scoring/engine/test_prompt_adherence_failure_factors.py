@@ -61,7 +61,6 @@ def test_each_numbered_shot_is_counted_by_itself():
 @pytest.mark.parametrize(
     ("slug", "before", "after"),
     [
-        ("many-sequential-actions", SEQUENCE, "He wakes up."),
         ("many-sequential-actions", "He sits, then a dog barks, cinematic.", "He sits, cinematic."),
         ("inline-negation", "An empty pier, no people, dawn.", "An empty pier, deserted, dawn."),
         ("inline-negation", "A red can on ice, no logos.", "A red can on ice."),

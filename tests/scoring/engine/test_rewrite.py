@@ -65,3 +65,21 @@ def test_a_prompt_written_as_json_is_left_as_it_is(judged):
     prompt = '{"subject": "a woman", "action": "turning her head left to right, close-up"}'
 
     assert rewritten(judged(prompt)) is None
+
+
+def test_two_of_many_events_are_kept(judged):
+    prompt = "A potter lifts a jug, turns it, sets it down and washes his hands."
+
+    assert rewritten(judged(prompt, mode="prompt-adherence-failure")) == "A potter lifts a jug and turns it."
+
+
+def test_no_verb_loses_the_thing_it_shares(judged):
+    verdict = judged("A dealer mixes and cuts and deals the cards.")
+
+    assert verdict.rewrite is None
+
+
+def test_a_close_view_of_an_eye_is_not_widened(judged):
+    prompt = rewritten(judged("Close-up of her eye, she turns her head to the left"))
+
+    assert prompt is None or prompt.startswith("Close-up of her eye")

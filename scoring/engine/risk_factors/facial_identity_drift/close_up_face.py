@@ -7,12 +7,16 @@ from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor
 from scoring.engine.verdict import Context
 
 CLOSE_VIEWS = ("close up", "closeup", "close shot", "tight shot", "tight framing", "ecu")
+# What no medium close-up could be of.
+SMALL_PARTS = frozenset({"mouth", "lips", "eye", "eyes", "nose", "ear", "ears", "tear", "teeth", "tongue"})
 
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """The first close framing of a face."""
     for hit in islice(close_views_of_a_face(reading), 1):
-        yield Match(span=hit.span, replacement="medium close-up" if hit.phrase.endswith(CLOSE_VIEWS) else None)
+        small = not SMALL_PARTS.isdisjoint(reading.folded[hit.end : hit.end + 24].split()[:3])
+        widened = hit.phrase.endswith(CLOSE_VIEWS) and not small
+        yield Match(span=hit.span, replacement="medium close-up" if widened else None)
 
 
 RISK_FACTOR = RiskFactor(

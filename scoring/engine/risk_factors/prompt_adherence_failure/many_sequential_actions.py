@@ -13,6 +13,7 @@ from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor
 from scoring.engine.verdict import Context, Span
 
 MANY = 3
+KEPT = 2  # events that a rewrite leaves
 SECONDS_PER_EVENT = 4.0
 LONG_SECONDS = 10.0
 FAR = 30
@@ -90,15 +91,27 @@ def followed(reading: Reading) -> Iterator[Match]:
 
 
 def surplus(reading: Reading, shot: list[Action]) -> Iterator[Match]:
-    """Every event but the first; the first in each sentence carries the cut of all that follow there."""
+    """Every event but the first; from the third on, the first in a sentence carries the cut of what follows there."""
     last_in = {reading.sentences.number_at(event.span.start): event.span.start for event in shot}
     cut_in: set[int] = set()
-    for before, event in pairwise(shot):
+    offers: list[tuple[Span, Span | None, str]] = []
+    for number, (before, event) in enumerate(pairwise(shot), start=1):
         sentence = reading.sentences.number_at(event.span.start)
-        edit_span = None if sentence in cut_in else cut(reading, before.span, event.span, last_in[sentence])
+        wanted = number >= KEPT and sentence not in cut_in
+        edit_span = cut(reading, before.span, event.span, last_in[sentence]) if wanted else None
         if edit_span is not None:
             cut_in.add(sentence)
-        yield Match(span=event.span, replacement=None if edit_span is None else "", edit_span=edit_span)
+        offers.append((event.span, edit_span, ""))
+    if offers[1:] and offers[1][1] is not None:
+        offers[0] = (offers[0][0], bare_comma(reading, shot[0].span, shot[1].span), " and ")
+    for span, edit_span, replacement in offers:
+        yield Match(span=span, replacement=None if edit_span is None else replacement, edit_span=edit_span)
+
+
+def bare_comma(reading: Reading, first: Span, second: Span) -> Span | None:
+    """The comma that alone joins two deeds: "and" has to stand there when nothing follows."""
+    found = re.search(r",\s+$", reading.prompt[first.end : second.start])
+    return None if found is None else Span(first.end + found.start(), second.start)
 
 
 def cut(reading: Reading, before: Span, event: Span, last: int) -> Span | None:
@@ -107,7 +120,7 @@ def cut(reading: Reading, before: Span, event: Span, last: int) -> Span | None:
     if before.start < sentence.start:
         return None
     joints = list(CONNECTOR.finditer(reading.prompt[before.end : event.start].lower()))
-    if not joints:
+    if not joints or reading.prompt[before.end : event.start] == " and ":  # "shuffles and deals the cards"
         return None
     deeds = bisect_left(reading.actions, sentence.end, key=lambda action: action.span.start)
     last = max([last, *(action.span.start for action in reading.actions[max(0, deeds - 1) : deeds])])
