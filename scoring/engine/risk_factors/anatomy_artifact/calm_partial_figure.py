@@ -30,10 +30,18 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
 
 def can_be_framed(reading: Reading, _: Context) -> bool:
     """Whether a walker could be shown without legs: one person, nothing that needs hands, feet or room."""
-    if not reading.people or reading.people_count != 1 or len(reading.actions) > 2:
+    if not reading.has("gait", "dance") or reading.people_count != 1 or len(reading.actions) > 2:
         return False
     return not reading.has(
-        "acrobatics", "hand", "feet", "animal", "wide_framing", "partial_framing", "close_framing", "projectile"
+        "acrobatics",
+        "hand",
+        "feet",
+        "animal",
+        "wide_framing",
+        "partial_framing",
+        "close_framing",
+        "projectile",
+        "instrument_or_tool",
     )
 
 

@@ -37,8 +37,7 @@ RISK_FACTOR = RiskFactor(
         "Steady flyover of a lake.",
     ),
     find=phrases(
-        ("fpv drone", "slow drone"),
-        "fpv",
+        "fpv [drone]",
         ("(fast|rapid|quick|high-speed|speeding) drone", "slow drone"),
         "(fast|rapid|quick|high-speed|frantic|hyper) (aerial|flyover|fly-over|fly-through|flythrough|flight|"
         "fly-by|flyby|drone flight)",

@@ -54,5 +54,5 @@ RISK_FACTOR = RiskFactor(
         absent="unsteady_light",
     ),
     adds="Constant soft light from one side.",
-    adds_if=lambda reading, context: not reading.has("light_word", "unsteady_light", "dark_scene"),
+    adds_if=lambda reading, context: not reading.has("light_word", "unsteady_light", "dark_scene", "fine_texture"),
 )
