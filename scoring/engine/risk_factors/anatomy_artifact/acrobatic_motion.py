@@ -19,9 +19,22 @@ STUNTS = phrases(
     ),
 )
 OVER_THINGS = phrases(
+    "(juggle~|wriggle~|squirm~|contort~|thrash~|flail~|writhe~|clamber~|headbutt~|shadowbox~|shadow-box~|leapfrog~|"
+    "hurdle~)",
+    "(swing~|hang~) [one-handed|upside down] from (a|an|the|one|branch|hold|bar|rope|rings)",
+    "(climb~|scramble~) (up|over|down) (a|an|the)",
+    "(throws|throwing|swings|swinging) (punches|kicks|a punch|a kick|his fists|her fists)",
+    "(punch~|kick~|spar~) [at|with] (a|the|his|her|each|him|them)",
+    "(fighting|brawling|wrestling|sparring|boxing) [with|each|a|in|on|over|against]",
+    "(push-ups|pull-ups|sit-ups|burpees|jumping jacks|bench press~|deadlift+|weightlifting|lift~ weights)",
     "(leap~|vault~|flip~|somersault~|dive~|jump~) (over|off|across|from) (a|an|the|his|her|two|three)",
-    near=("person", "pronoun_person"),
+    near=("person", "pronoun_person", "group"),
     within="clause",
+    unless=(
+        "boxing (day|ring|glove+)",
+        "fighting (back|the urge|fit|traffic)",
+        "kick~ (off|the habit|a ball|the ball)",
+    ),
 )
 DANCING = phrases(
     ("dance~ (in|on|under|beneath|beside|near)", r"sway~ gently \1"),
@@ -86,6 +99,8 @@ RISK_FACTOR = RiskFactor(
         "A boy jumps off the pier.",
         "Her opponent lands an uppercut.",
         "A teacher holds the pigeon pose.",
+        "A sailor climbs over the railing.",
+        "A girl kicks the sandbag.",
     ),
     passing=(
         "A pair of flip-flops on the beach.",
@@ -97,6 +112,7 @@ RISK_FACTOR = RiskFactor(
         "No backflips, just a man standing.",
         "An acrobat sits in the wings of the circus.",
         "A yoga mat on a floor.",
+        "Ivy climbs over a wall.",
     ),
     find=find,
     uses=(STUNTS, OVER_THINGS, DANCING),

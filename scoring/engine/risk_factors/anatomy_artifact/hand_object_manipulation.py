@@ -40,6 +40,8 @@ RISK_FACTOR = RiskFactor(
         "A hand rests on a cup.",
         "Folded hills under a pale sky.",
         "A braided rug on the floor.",
+        "A saw hangs from a nail on the wall.",
+        "She opens her arms.",
     ),
     find=phrases(
         "(tie~|untie~|lace~|knot~) .. (shoelace+|laces|knot+|necktie|bow tie|ribbon+|rope+|apron|shoes|boots)",
@@ -55,7 +57,7 @@ RISK_FACTOR = RiskFactor(
         "(eat~|slurp~|twirl~) .. (noodles|spaghetti|ramen|pasta|udon)",
         "(card|coin) trick+",
         "sleight of hand",
-        "(open~|close~|clench~|unclench~) [both|his|her|their] (hands|fist+|palm+|fingers)",
+        "(open~|close~|clench~|unclench~) [both|his|her|their] (fist+|palm+|fingers)",
         "(he|she|man|woman|boy|girl|who|child) hands (him|her|them|over|a|it)",
         "(barista|waiter|waitress|vendor|bartender|clerk|shopkeeper) hands (him|her|them|over|a|it)",
         "(and|then) hands (him|her|them|it|over)",
@@ -80,6 +82,7 @@ RISK_FACTOR = RiskFactor(
         "pour~ (while|and|as) stir~",
         "(type~|dial~|text~) .. on (his|her|a|the) (phone|smartphone)",
         unless=(
+            "(hammer|drill|saw) (hangs|lies|rests|hanging|lying|stands)",
             "fixed (camera|shot|frame|lens)",
             "as (high|red) as",
             "folded (arms|hands)",

@@ -48,6 +48,8 @@ RISK_FACTOR = RiskFactor(
         "(type~|typing) [quickly|furiously|slowly|away] (on|at) (a|an|the|his|her|their) .. <keyboard>",
         "(type~|typing) (furiously|quickly|fast) [on]",
         "(play~|strum~|practise~|practice~) [on] (a|an|the|his|her|their) .. <played_by_hand>",
+        "(hands|fingers) (over|on|across|along|at) the (keys|strings|keyboard|fretboard|clay|loom|piano|harp|dough|"
+        "wheel)",
         "(pluck~|strum~) (the|a|his|her|its) (string+|guitar+|harp+|banjo+|ukulele+)",
         "(count~|counting) [on] (his|her|their) fingers",
         "count~ .. on (his|her|their) fingers",

@@ -51,6 +51,7 @@ RISK_FACTOR = RiskFactor(
         "twinkle twinkle|national anthem|jingle bells|amazing grace|canon in d|bohemian rhapsody)",
         "(drum|guitar|piano|violin|saxophone|trumpet|cello|bass) solo",
         "clap~ along",
+        "in (step|time) with the (music|beat|drum+|band|song|rhythm)",
         "(stomp~|stamp~|tap~) (his|her|their) (foot|feet) [in time]",
         "(music|sound|audio|song) .. (match~|follow~|fit~) (every|each|the|his|her) (note|key|movement|step|move|"
         "beat|hand)+",

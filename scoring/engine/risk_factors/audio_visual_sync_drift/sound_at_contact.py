@@ -20,11 +20,26 @@ HEARD = phrases(
     "(play~|pound~|bang~|beat~) [on] [the|his|her|their|a] [snare|steel|taiko|bongo] drum+",
     "typewriter+ .. (clack~|click~|ding~|type~)",
     "(type~|typing) on (a|an|the) [old|vintage] typewriter",
+    "(taps|tapping|hammers|hammering|pound~|chisels|chiseling|whack~|smack~|thump~|bang~|knock~|stomp~|hack~|"
+    "rap~) [in|into|on|at|away at|"
+    "against] (a|an|"
+    "the|his|her|their|nails)",
+    "(chop~|split~) [fire] (wood|firewood|logs|a log|the log|a tree)",
+    "(hail|hailstones|hoofs|hooves) (hammer~|drum~|pound~|rattle~|beat~)",
+    "(marching band|drumline|drum line|brass band) [that] (plays|playing|passes|passing|marches|marching)",
+    "(crack~|snap~) (a|the|his|her) [whip|walnut+|nut+|bone+|stick+|branch|fingers|knuckles]",
     "asmr",
     "(exactly|right|precisely|perfectly) (on|at) [the] [moment of] (impact|contact)",
     "(loud|crisp|sharp|sudden|metallic|dull) (clang+|bang+|thud+|crack+|crash|click+|snap+|pop+|crunch|slap+|thump+)",
     "(with|and) (a|an|its|their) [own|loud|dull|heavy|metallic] (boom|thud|clang|crack|crunch|thump|clack|splat)",
-    unless=("drum kit", "asmr video style", "nobody plays"),
+    unless=(
+        "smack~ in the",
+        "knock~ (over|off|out)",
+        "tap~ (water|on the map)",
+        "drum kit",
+        "asmr video style",
+        "nobody plays",
+    ),
 )
 AT_EACH = phrases(
     "(with|on|at) (each|every) [single] (step|footstep|hit|strike|stroke|blow|bounce|impact|cut|touch|punch|swing|tap)",
@@ -60,6 +75,7 @@ RISK_FACTOR = RiskFactor(
         "She slams the car door.",
         "A taiko drummer pounds the drum.",
         "A coin drops with a clack.",
+        "A sculptor chisels at the block.",
         "The bat cracks at every hit, loud sound effects.",
         "A woodcutter's axe hits the log.",
     ),
@@ -70,6 +86,8 @@ RISK_FACTOR = RiskFactor(
         "He smiles at every step.",
         "Soft music over a quiet valley.",
         "A closed door.",
+        "A chisel on a bench.",
+        "A hammer on the bench.",
     ),
     find=find,
     uses=(HEARD, AT_EACH),

@@ -29,6 +29,7 @@ RISK_FACTOR = RiskFactor(
         "She turns to face the camera.",
         "Turning around and waving, a boy in a red cap.",
         "A guard glances behind him.",
+        "The boxer's head snaps back.",
     ),
     passing=(
         "A woman smiling, facing the camera, without turning her head.",
@@ -45,6 +46,9 @@ RISK_FACTOR = RiskFactor(
         ("shake~ <own> head", "give~ a small nod"),
         "head (turn~|rotate~|swivel~|turning)",
         "(turn~|rotate~|shake~|whip~) head",
+        "head (drop~|jerk~|snap~|whip~|bob~|loll~|droop~)",
+        "(toss~|throw~|jerk~|fling~) <own> head",
+        "nod~ off",
         "(look~|glance~|peer~) [back] behind (him|her|them)",
         "(look~|glance~) (up|left|right|down|away) then",
         "(he|she|they|man|woman|girl|boy|person|hair) [quickly|slowly|suddenly|then] (turning|turns|spins|"

@@ -46,6 +46,7 @@ RISK_FACTOR = RiskFactor(
         "camera [slowly|smoothly|gently|quickly] (orbit~|circle~|revolve~|rotate~|swirl~|spin~|arc~)",
         "(orbit~|circle~|revolve~|rotate~|swirl~|arc~) around .. (face|head|<person>)",
         "(orbiting|circling) (him|her|them|the <person>)",
+        "(orbiting|circling) [close|closely|slowly|tightly] (around|round)",
         ("[360 degree] (orbit|arc) shot (around|of)", "slow push-in on"),
         "(orbit|arc|orbital|orbiting) shot",
         "360 [degree|degrees] [camera] (shot|spin|rotation|orbit|pan|move|turn|around)",

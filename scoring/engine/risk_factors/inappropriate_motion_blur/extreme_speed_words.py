@@ -36,6 +36,8 @@ WORDS = phrases(
     "(wings|propeller+|rotor+|rotor blades|blades) [of a helicopter] (spin~|spinning|whir~|blur~|whirl~)",
     "(rapidly|fast) (spinning|rotating|beating|flapping|whirling)",
     "spinning up",
+    "wings (beating|whirring|buzzing|fluttering|flapping)",
+    "run~ with the camera",
     "(motion|speed) (blur|lines|streaks)",
     "(light|headlight|taillight|neon) (streaks|trails)",
     "(long exposure|long-exposure)",

@@ -17,6 +17,8 @@ TALK = phrases(
     "(asks|asking|asked) (him|her|them|for|about|if|whether|a question)",
     "in (conversation|dialogue) with",
     "narrating (a|the|his|her)",
+    "(crack~|tell~|make~) (a|an|the|his|her|some) [bad|old|dirty|dad] joke+",
+    "(and|then|who|he|she|guest|man|woman|boy|girl|guard|clerk|waiter) (answers|replies|responds|answering|replying)",
     "(giving|gives|delivers|delivering|making) (speech|lecture|toast|testimony|commentary)",
     "read~ .. (aloud|out loud)",
     "read~ out (a|the|his|her|from)",
@@ -34,6 +36,7 @@ TALK = phrases(
     absent="off_screen_voice",
     unless=(
         "speak~ volumes",
+        "answers (the|a|his|her) (phone|door|call|telephone|doorbell)",
         "talking point+",
         "talking head+",
         "speaking of",

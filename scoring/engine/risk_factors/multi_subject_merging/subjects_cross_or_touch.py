@@ -18,7 +18,6 @@ BOTH = phrases(
     "bodies (collide~|crash~|press~|tangle~|slam~)",
     "(pile~) (onto|on top of)",
     "(tumble~|roll~|climb~|crawl~|clamber~) over (each other|one another)",
-    "in a tangle",
     "(legs|arms|limbs|bodies|fingers|hands) (interlock~|intertwin~|tangle~|entwin~|interlocking|intertwined|tangled|"
     "entwined)",
     "(judo|aikido|hip|shoulder) throw+",
@@ -30,6 +29,9 @@ BOTH = phrases(
 ONE_ON_ANOTHER = phrases(
     "(hug~|embrace~|cuddle~|kiss~|wrestle~|grapple~|tackle~|duel~|brawl~|snuggle~)",
     "(collide~|clash~|slam~) [and|into|with|together|head-on]",
+    "(clasp~|join~|hold~|link~) [each other s] hands",
+    "hands (clasped|joined|linked)",
+    "(lift and spin|lifts and spins|spins her|spins him|lifts her|lifts him)",
     "(shake~ hands|handshake+|high-five~|hold~ hands|link~ arms|arm in arm|piggyback)",
     "(wrap~|throw~|put~) (his|her|their) (arms|arm) around",
     "(carry~|lift~|hoist~) (her|him|them|the <person>) [on|onto|up|in|over] [his|her|their]",
