@@ -14,6 +14,10 @@ MOVING_VIEW = phrases(
     "(from|through|out of) (the|a) [window of a|window of the|back seat of a] (moving|speeding|passing) (train|car|"
     "bus|tram)",
     "(filmed|seen|shot) from (a|the) (moving|passing|speeding)",
+    "(ride~|riding) (a|an|the|in|on) .. (elevator|tram|train|bus|bike|boat|cable car|escalator|carousel|gondola|"
+    "motorcycle|scooter)",
+    "(through|from|out of) the (front|side|rear|train|car|bus|tram|taxi) window",
+    "camera (rush~|race~|speed~|dash~|run~|travel~) (down|through|along|past)",
     "(follow~|following) [behind] (him|her|them) .. (through|down|along|past)",
     "camera (spins|spinning|turns|turning|moves|moving|glides|gliding|rushes|whips|flies|flying|sweeps)",
     "steadicam .. (glide~|move~|follow~|float~)",

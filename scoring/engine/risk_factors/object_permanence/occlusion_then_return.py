@@ -17,6 +17,7 @@ COVERED = phrases(
     "(peekaboo|peek a boo|hide and seek)",
     "in and out of (view|frame|sight|the fog|the mist|the shadows|focus and view)",
     "cover~ (a|an|the|his|her|it) .. with (a|the) (cloth|cup|hat|blanket|sheet|box|lid|towel)",
+    "(hide~|cover~|block~|obscure~|eclipse~) .. for a (moment|second|while|beat|few)",
     "(temporarily|briefly|momentarily) (hidden|covered|blocked|obscured|occluded)",
     unless=("in front of the (camera|lens|house|building|mirror|stage|crowd|audience)",),
 )
@@ -33,6 +34,8 @@ MAY_RETURN = phrases(
     "(draw~|pull~) (the|a|his|her) (curtain+|blind+|drape+)",
     "(drive~|enter~|go~|run~|walk~|ride~|sail~) (in|into) (a|the) .. (tunnel|cave|fog|mist|smoke)",
     "lights (go|went|going) out",
+    "(go~|dive~|duck~|slip~|crawl~|climb~) (down|under|into|inside) (a|an|one|the)",
+    "(fold~|close~|wrap~) .. (in|into) (his|her|the|a) (fist|hand|palm)",
     "(leave~|walk~|step~|move~) (frame|off frame|out of shot|off)",
     "(off screen|offscreen|off camera)",
 )
@@ -56,6 +59,7 @@ RETURN = phrases(
     "still (standing|there|lying|sitting)",
     "(come|came|coming|comes) back (on|in|out|with|again)",
     "then back",
+    "(come~|pop~|climb~|rise~|crawl~) (up|out) (from|of|again|at)",
     "(reveal~|uncover~) (it|the|that|him|her)",
 )
 MOST_SENTENCES_APART = 1

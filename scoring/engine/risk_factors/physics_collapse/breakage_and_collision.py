@@ -36,6 +36,7 @@ RISK_FACTOR = RiskFactor(
         "A hammer smashes a watermelon.",
         "A soap bubble pops.",
         "A van skids off the road.",
+        "An earthquake hits a town.",
     ),
     passing=(
         "An explosion of flavour.",
@@ -68,6 +69,7 @@ RISK_FACTOR = RiskFactor(
         "(slam|slams|slamming) into",
         "(balloon+|bubble+|tire+|tyre+|pipe+|dam|bag) .. (burst~|pop~|pops|popping)",
         "(pop~|burst~|puncture~|pierce~) (a|the|his|her) [water|soap|red] (balloon+|bubble+|tire+)",
+        "(avalanche+|landslide+|mudslide+|rockslide+|earthquake+|sinkhole+|tornado|tornadoes|volcanic eruption)",
         "(skid~|swerve~) (into|off|across)",
         "(egg+|eggs) .. (crack~|break~|splat~)",
         "crack~ (an|the|two|three|some) egg+",

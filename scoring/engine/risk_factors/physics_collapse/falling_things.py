@@ -45,6 +45,8 @@ RISK_FACTOR = RiskFactor(
         "(trip~ over|slip~ on) (a|an|the|his|her)",
         "(slip~|fall~) (flat|backwards|backward|face first|headfirst|head over heels)",
         "(drop~|drops) (a|an|the|his|her|their) .. <droppable>",
+        "(he|she|man|woman|boy|girl|child|waiter|who|and|dog|cat|juggler) drops (a|an|the|his|her|their|it)",
+        "bounce~ (away|off|down|around|across)",
         "(knock~|push~|kick~|brush~|sweep~) .. (off|over) (the|a|his|her|its) .. (table|shelf|desk|edge|counter|"
         "balcony|"
         "ledge|roof|cliff|windowsill|wall)",
@@ -58,6 +60,9 @@ RISK_FACTOR = RiskFactor(
             "roll~|drop~|slide~)",
             "(fall~|falls) (asleep|in love|silent|apart|behind)",
             "roll~ off the tongue",
+            "drops (the|a|his|her) (subject|hint+|bass|beat|call|anchor|charges|gaze|voice|matter|act)",
+            "light bounce~ off",
+            "ideas off",
             "drop~ the (beat|curtain|ball off)",
             "slip~ (on|off|out of) (his|her|a|the) (coat|jacket|shoe+|dress|robe|ring|glove+|shoes|clothes)",
             "fly~ (off|out of) (a|the) (runway|nest|cage|tree|branch|hive|cave|chimney)",

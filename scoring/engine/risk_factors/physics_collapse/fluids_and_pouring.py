@@ -24,6 +24,7 @@ LIQUIDS = phrases(
     "(spill~|drip~|squirt~|spray~|slosh~) .. <liquid>",
     "<thick_liquid> .. (flow~|stream~|drizzle~|run~ down|cascade~|melt~)",
     "drizzle~ .. <liquid>",
+    "<thick_liquid> .. run~ (over|down|off|across)",
     "(milk|cream|ink|paint|smoke|dye|foam) .. (swirl~|billow~|disperse~|bloom~|dissolve~|diffuse~)",
     "(swirling|billowing) (milk|cream|ink|paint|dye)",
     "spill~ (on|onto|over|across|everywhere|out|down)",

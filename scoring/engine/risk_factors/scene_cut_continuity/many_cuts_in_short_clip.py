@@ -19,7 +19,7 @@ CUTTING = phrases(
     "intercutting",
     "(movie|film|teaser|action|epic|game|book|cinematic|official) trailer+",
     "(music video|tv commercial|commercial|advert|ad|trailer|promo|recap) [that] (cutting|cuts|editing|montage)",
-    "(supercut|sizzle reel|highlight reel|highlights reel|recap+) [of]",
+    "(supercut|sizzle reel|highlight reel|highlights reel|a recap|the recap|season recap) [of]",
     "(shot reverse shot|reverse shots)",
     "(alternat~|alternate~|switch~|jump~|flick~) [rapidly|quickly|back and forth] between (the|two|his|her|their|a|"
     "shots|"
@@ -32,6 +32,7 @@ CUTTING = phrases(
     "world|places|cities|day)",
     "(trailer-style|supercut|hyper-edited|cross-cutting|crosscut)",
     "cut~ (rapidly|quickly) between",
+    "(three|four|five|six|several|3|4|5|6) [different|short|quick|separate] (scenes|shots|vignettes)",
     "multiple (cuts|scene changes|scenes)",
     "(camera|scene|shot|view) (keeps switching|switches rapidly|changes every)",
     unless=("cold cuts", "montage theory"),
@@ -97,6 +98,7 @@ RISK_FACTOR = RiskFactor(
         "No jump cuts.",
         "A paper cut on a finger.",
         "A trailer behind a truck.",
+        "She recaps the bottle.",
         "A light switches between rooms.",
     ),
     find=find,

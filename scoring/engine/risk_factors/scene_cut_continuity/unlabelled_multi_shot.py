@@ -17,7 +17,7 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     framings = sorted((hit.span, name) for name in FRAMINGS for hit in reading.said(name))
     if changes:
         yield from (Match(span=span) for span in changes[:2])
-    elif len({name for _, name in framings}) >= FEWEST_SHOTS:
+    elif len(framings) >= FEWEST_SHOTS and len({name for _, name in framings}) > 1:
         yield from (Match(span=span) for span, _ in framings[1:FEWEST_SHOTS])
 
 

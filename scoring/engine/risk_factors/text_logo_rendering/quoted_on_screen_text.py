@@ -25,7 +25,7 @@ WORDING = phrases(
     "messages)",
     "(hold~|carry~|wave~|raise~) .. (sign+|banner+|placard+)",
     "(slogan+|tagline+)",
-    "(poster|book|film|movie|album|magazine|game|sign|painting) (titled|entitled|called|named)",
+    "(poster|book|film|movie|album|magazine|game|sign|painting) (titled|entitled)",
     "with the (name|title|words|word|text|letters|date|number|slogan)",
     "(price|wine|drinks|set|shopping|to-do|guest) list+",
     "price tag+",
@@ -37,9 +37,11 @@ WORDING = phrases(
     "(handwritten|typed|printed|typewritten) (letter+|note+|page+|text|label+|sign+|list+)",
     "page+ of (a|the|his|her|an) .. (book|novel|diary|newspaper|magazine|letter|notebook|manuscript|dictionary|bible|"
     "script)",
-    "(first|last|open|printed|title) page+",
+    "(open|printed|title) page+",
     "(write~|writes|ice~|pipe~|scrawl~|spray-paint~) .. (name+|word+|message|letters|birthday|initials|signature|"
     "graffiti)",
+    "(love|farewell|ransom|thank-you|goodbye|suicide) (letter+|note+)",
+    "(unfolded|yellowed|opened) letter+",
     "graffiti (letters|tag+|lettering|words|that)",
     "lower third+",
     "(end|opening|closing) credits",

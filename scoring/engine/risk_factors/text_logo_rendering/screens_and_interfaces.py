@@ -68,6 +68,7 @@ RISK_FACTOR = RiskFactor(
         "(stock|line|bar|financial|candlestick) (chart+|graph+|ticker+)",
         "(departure+|arrivals|menu|score|flight) board+",
         "scoreboard+",
+        "(train|flip|split-flap|arrival|arrivals|station|information) (board|boards)",
         "menu board+",
         "digital (clock|billboard)+",
         "(atm|gps|navigation|map) screen",
