@@ -22,7 +22,7 @@ def is_nested(reading: Reading, outer: Count, inner: Count) -> bool:
     sentence = reading.sentences.span_at(outer.span.start)
     if inner.span.start >= sentence.end:
         return False
-    between = reading.folded[outer.span.end : inner.span.start].split()
+    between = reading.folded[outer.span.end : inner.span.start].replace("each other", "").split()
     after = reading.folded[inner.span.end : inner.span.end + 20].split()[:2]
     each = "each" in between or "each" in after or "apiece" in after
     close = len(between) <= MOST_WORDS_BETWEEN
@@ -62,6 +62,7 @@ RISK_FACTOR = RiskFactor(
         "Each of the houses has a red door.",
         "Two men, one with a hat.",
         "A boy with three balloons.",
+        "Two men face each other, two dogs between them.",
     ),
     find=find,
     gives_up="the inner number",
