@@ -25,13 +25,20 @@ MINILM = "MiniLM + counted features"
 NAME_OF_TRIAL = "trial"
 
 Say = Callable[[str], None]
+Rows = Sequence[Mapping[str, Any]]
 
 
 def evaluate(path: Path, release: Release, *, draws: int, say: Say = print) -> dict[str, Any]:
     """Read, learn, leave out, measure."""
     rows = read_rows(path)
-    cells = cells_of(rows)
     features = features_of((row["prompt"] for row in rows), release)
+    return evaluate_read(rows, cells_of(rows), features, release, draws=draws, say=say)
+
+
+def evaluate_read(
+    rows: Rows, cells: Sequence[Cell], features: Features, release: Release, *, draws: int, say: Say
+) -> dict[str, Any]:
+    """Measure what was read already."""
     say(f"{len(rows):,} judgements of {len(features.rows):,} prompts read.")
     methods, missing = methods_for(features)
     for words in missing:
@@ -85,7 +92,7 @@ def trial_release(features: Features, cells: Sequence[Cell], without: str, relea
     return fitted_release(release, fits_of(features, kept), word_vectors(), NAME_OF_TRIAL)
 
 
-def sets_in(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def sets_in(rows: Rows) -> list[dict[str, Any]]:
     """The sets that were learned from: their size, who judged, under which licence."""
     found: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for row in rows:

@@ -28,6 +28,7 @@ def fitted_release(base: Release, fits: Fits, vectors: WordVectors, name: str) -
         weights=tuple(_terms(data["counted"][feature]) for feature in COUNTED),
         words={word: (row[0] / HUNDREDTHS, row[1] / HUNDREDTHS, row[2] / HUNDREDTHS) for word, row in rows.items()},
         most=MOST,
+        doubt=data["doubt"],
     )
     priors = priors_of(base)
     heads = {head: changed(row, factor_share=share_of(fits[head])) for head, row in priors.heads.items()}
@@ -49,6 +50,7 @@ def text_part(fits: Fits, words: str) -> dict[str, Any]:
         },
         "words": words,
         "most": MOST,
+        "doubt": round(max(fit.doubt for fit in fits.values()), PLACES),
     }
 
 

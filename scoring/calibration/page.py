@@ -1,6 +1,8 @@
 """An evaluation as a page for people: tables in Markdown, plots as SVG."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from scoring.calibration.plots import bars, curves
@@ -12,6 +14,15 @@ def written(found: Mapping[str, Any]) -> str:
     """The whole page."""
     parts = (_head(found), _ranking(found), _calibration(found), _lights(found), _sets(found))
     return "\n".join(line for part in parts for line in part) + "\n"
+
+
+def write(found: Mapping[str, Any], folder: Path) -> None:
+    """The figures as JSON, the page and its plots, into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "evaluation.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    (folder / "evaluation.md").write_text(written(found), encoding="utf-8")
+    for name, drawing in plots(found).items():
+        (folder / name).write_text(drawing, encoding="utf-8")
 
 
 def plots(found: Mapping[str, Any]) -> dict[str, str]:
@@ -81,15 +92,23 @@ def _lights(found: Mapping[str, Any]) -> Iterator[str]:
     yield "\n## Failures by overall light\n"
     yield "Share of failed clips (clips), by the light of the engine with a release that never saw the set.\n"
     for title, name in (("fitted", "lights"), ("written priors", "lights_of_priors")):
-        yield from _table([title, "green", "yellow", "red", "red : green"], map(_light_row, found[name].items()))
+        yield from _table(
+            [title, "green", "yellow", "red", "red : green", "in odds"], map(_light_row, found[name].items())
+        )
         yield ""
 
 
 def _light_row(item: tuple[str, Mapping[str, Any]]) -> list[str]:
     target, row = item
     green, red = row["green"]["share"], row["red"]["share"]
-    ratio = f"{red / green:.2f}" if red is not None and green else "–"
-    return [target, *(_share(row[light]) for light in ("green", "yellow", "red")), ratio]
+    ratios = ["–", "–"]
+    if green and red and red < 1:
+        ratios = [f"{red / green:.2f}", f"{_odds(red) / _odds(green):.2f}"]
+    return [target, *(_share(row[light]) for light in ("green", "yellow", "red")), *ratios]
+
+
+def _odds(share: float) -> float:
+    return share / (1 - share)
 
 
 def _share(tally: Mapping[str, Any]) -> str:

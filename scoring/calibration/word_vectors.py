@@ -14,7 +14,7 @@ from scoring.engine.reading import Reading
 from scoring.engine.text_terms import known_form
 
 FILE = Path(__file__).parent / "word_vectors.npz"
-WORDS, DIMENSIONS = 10_000, 96
+WORDS, DIMENSIONS = 20_000, 96
 STEPS = 127.0  # int8
 PHRASE = "a video of {}"
 FREQUENT = 10.0  # the commoner a word, the less its place says

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from math import exp, log
+from math import exp, hypot, log
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +81,7 @@ class Release:
 def release_from(data: Mapping[str, Any]) -> Release:
     """A release from the parsed contents of a release file."""
     costs = data["costs"]
+    text = text_terms_from(data["text"]) if "text" in data else None
     return Release(
         name=data["name"],
         modes={
@@ -88,7 +89,7 @@ def release_from(data: Mapping[str, Any]) -> Release:
             for slug, row in data["modes"].items()
         },
         heads={head: _head_from(data["heads"][head]) for head in HEADS},
-        spread=data["overall_spread"],
+        spread=hypot(data["overall_spread"], text.doubt if text else 0.0),
         families={platform: name for name, row in data["families"].items() for platform in row["platforms"]},
         family_shift={name: row["shift"] for name, row in data["families"].items()},
         family_spread={name: row["spread"] for name, row in data["families"].items()},
@@ -97,7 +98,7 @@ def release_from(data: Mapping[str, Any]) -> Release:
         fading=data["fading"],
         head_fading=data["head_fading"],
         named_share=data.get("named_share", 1.0),
-        text=text_terms_from(data["text"]) if "text" in data else None,
+        text=text,
         yellow_from=break_even(costs["needless_second_look"], costs["wasted_clip"]),
         red_from=break_even(costs["needless_rewrite"], costs["wasted_clip"]),
     )

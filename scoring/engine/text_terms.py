@@ -12,6 +12,7 @@ from scoring.engine.reading import Reading
 FOLDER = Path(__file__).parent / "data"
 HEADS = ("alignment", "motion", "quality")
 HUNDREDTHS = 100.0
+MOST_READ = 400  # words: as many tell what a prompt is about
 ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"))
 
 Terms = tuple[float, float, float]
@@ -25,11 +26,13 @@ class TextTerms:
     weights: tuple[Terms, ...]  # in the order of COUNTED
     words: Mapping[str, Terms]
     most: float  # a term goes no further than this, up or down
+    doubt: float  # the posterior deviation of a usual prompt's term
 
     def of(self, reading: Reading) -> dict[str, float]:
         """The shift of each head, in log-odds."""
         pairs = [(value, row) for value, row in zip(counted(reading), self.weights, strict=True) if value]
-        rows = [self.words[form] for word in reading.folded.split() if (form := known_form(word, self.words))]
+        words = reading.folded.split(maxsplit=MOST_READ)[:MOST_READ]
+        rows = [self.words[form] for word in words if (form := known_form(word, self.words))]
         share = 1.0 / (len(rows) or 1)
         found = {}
         for number, head in enumerate(HEADS):
@@ -56,6 +59,7 @@ def text_terms_from(data: Mapping[str, Any]) -> TextTerms:
         weights=tuple(_terms(data["counted"][name]) for name in COUNTED),
         words=words_in(data["words"]),
         most=data["most"],
+        doubt=data["doubt"],
     )
 
 

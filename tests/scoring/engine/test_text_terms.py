@@ -14,7 +14,7 @@ NOTHING = (0.0, 0.0, 0.0)
 
 def terms(words=None, constant=NOTHING, most=1.5, **weights):
     rows = tuple(weights.get(name, NOTHING) for name in COUNTED)
-    return TextTerms(constant=constant, weights=rows, words=words or {}, most=most)
+    return TextTerms(constant=constant, weights=rows, words=words or {}, most=most, doubt=0.3)
 
 
 def features(prompt):
@@ -49,6 +49,12 @@ def test_a_word_weighs_by_its_share():
     assert terms(words).of(read("Vase, table")) == pytest.approx({"alignment": 0.2, "motion": 0.0, "quality": -0.1})
 
 
+def test_the_words_of_an_endless_prompt_are_not_all_weighed():
+    weighed = terms({"vase": (0.4, 0.0, 0.0), "lake": (-9.0, 0.0, 0.0)})
+
+    assert weighed.of(read("vase " * 400 + "lake " * 400)) == weighed.of(read("vase " * 400))
+
+
 @pytest.mark.parametrize(("word", "form"), [("vases", "vase"), ("dancing", "dance"), ("xyzzy", ""), ("ponies", "pony")])
 def test_a_word_is_known_without_its_ending(word, form):
     assert known_form(word, {"vase", "dance", "pony"}) == form
@@ -73,6 +79,6 @@ def test_a_release_reads_its_words_from_the_file_it_names(tmp_path, monkeypatch)
     data = json.loads(FILE.read_text(encoding="utf-8"))
     nothing = dict.fromkeys(HEADS, 0.0)
     counted_rows = dict.fromkeys(COUNTED, nothing)
-    data["text"] = {"constant": nothing, "counted": counted_rows, "words": "some-words.tsv", "most": 1.5}
+    data["text"] = {"constant": nothing, "counted": counted_rows, "words": "some-words.tsv", "most": 1.5, "doubt": 0.3}
 
     assert release_from(data).text.words == {"vase": (-0.12, 0.05, 0.0)}
