@@ -10,7 +10,7 @@ export PYTHONPYCACHEPREFIX := $(CURDIR)/.run/pyc
 unexport PYTHONDONTWRITEBYTECODE
 export PYTHON PORT RUN_DIR YES UPGRADE
 
-.PHONY: help run stop reset shell psql test check format bench lock
+.PHONY: help run stop reset shell psql test check format bench evaluate lock
 
 help: ## Show this list
 	@echo "AVA scores a text-to-video prompt before the credits are spent."
@@ -42,6 +42,10 @@ format: ## Format the code and mend what the linter can
 
 bench: ## Measure the pages against an empty one on the same server
 	@$(BOOTSTRAP) test && $(PY) -m ava.local.bench
+
+evaluate: ## Measure the scorer on judged clips, beside baselines (DATA=path; the page goes to .run/evaluation)
+	@[ -n "$(DATA)" ] || { echo "Say where the judged clips are: make evaluate DATA=path" >&2; exit 1; }
+	@$(BOOTSTRAP) test && $(PY) -m scoring.calibration evaluate --data "$(DATA)" --out .run/evaluation
 
 lock: ## Pin again what pyproject.toml asks for (UPGRADE=1 takes the newest)
 	@sh ava/local/lock.sh
