@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 
+from scoring.engine.camera_work import sure_moves
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
 from scoring.engine.risk_factors.prompt_adherence_failure.contradictory_directions import still_and_moving
@@ -34,7 +35,8 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     """A denied camera move, or a still camera amid motion everywhere or with a move of its own."""
     yield from DENIED(reading, context)
     yield from AMID_MOTION(reading, context)
-    yield from still_and_moving(reading)
+    if sure_moves(reading):
+        yield from still_and_moving(reading)
 
 
 RISK_FACTOR = RiskFactor(
@@ -72,6 +74,7 @@ RISK_FACTOR = RiskFactor(
         "He does not move.",
         "No people, slow pan left.",
         "Static shot of a dog that runs.",
+        "Locked-off shot of a crane by a river.",
     ),
     find=find,
     uses=(DENIED, AMID_MOTION),
