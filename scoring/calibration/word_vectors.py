@@ -14,6 +14,8 @@ from scoring.engine.reading import Reading
 from scoring.engine.text_terms import known_form
 
 FILE = Path(__file__).parent / "word_vectors.npz"
+# Who somebody is must not move a score, whatever clips of the past were like.
+NEUTRAL = Path(__file__).parent / "neutral_words.txt"
 WORDS, DIMENSIONS = 20_000, 96
 STEPS = 127.0  # int8
 PHRASE = "a video of {}"
@@ -48,10 +50,13 @@ class WordVectors:
 
 @cache
 def word_vectors() -> WordVectors:
-    """The vectors that come with the tool."""
+    """The vectors that come with the tool, without the words for who somebody is."""
     with np.load(FILE) as stored:
         words, steps = str(stored["words"]).split(), stored["vectors"]
-    return WordVectors({word: place for place, word in enumerate(words)}, steps.astype(np.float64) / STEPS)
+    neutral = set(NEUTRAL.read_text(encoding="utf-8").split())
+    kept = [place for place, word in enumerate(words) if word not in neutral]
+    places = {words[place]: number for number, place in enumerate(kept)}
+    return WordVectors(places, steps[kept].astype(np.float64) / STEPS)
 
 
 def saying_of(many: int) -> Values:
