@@ -23,6 +23,16 @@ HALVINGS = 60
 WIDEST = 30.0
 
 
+@dataclass(frozen=True, eq=False)
+class Said:
+    """Clips of one head: the probabilities said, the base rates alone, what happened, and whether red was allowed."""
+
+    probability: Values
+    base: Values
+    failed: Values
+    strong: Values
+
+
 @dataclass(frozen=True)
 class Calibration:
     """What was said and what happened: error, Brier score, the same for base rates alone, and the table."""
@@ -39,26 +49,23 @@ def fold_of(prompt: str) -> int:
     return crc32(prompt.encode()) % FOLDS
 
 
-def by_folds(features: Features, cells: Sequence[Cell]) -> dict[str, Calibration]:
+def said_by_folds(features: Features, cells: Sequence[Cell]) -> dict[str, Said]:
     """Each head on clips that people judged, from folds of prompts that it did not learn from."""
-    found = {}
-    for head in HEADS:
-        said, bases, happened = [], [], []
-        for fold in range(FOLDS):
-            kept = [part for cell in cells if (part := _part(cell, fold, inside=False)) is not None]
-            for cell, predicted, base in _predicted(features, cells, kept, head, fold):
-                said.append(predicted)
-                bases.append(np.full(len(predicted), base))
-                happened.append(cell.failed)
-        if said:
-            found[head] = _calibration(np.concatenate(said), np.concatenate(bases), np.concatenate(happened))
-    return found
+    found: dict[str, list[Said]] = {head: [] for head in HEADS}
+    for fold in range(FOLDS):
+        kept = [part for cell in cells if (part := _part(cell, fold, inside=False)) is not None]
+        for head, rows in found.items():
+            rows += _predicted(features, cells, kept, head, fold)
+    return {head: _joined(rows) for head, rows in found.items() if rows}
 
 
-def _predicted(
-    features: Features, cells: Sequence[Cell], kept: Sequence[Cell], head: str, fold: int
-) -> list[tuple[Cell, Values, float]]:
-    """What the head says of the fold's clips, and the base rate alone."""
+def by_folds(said: Mapping[str, Said]) -> dict[str, Calibration]:
+    """How true each head's probabilities are."""
+    return {head: _calibration(rows.probability, rows.base, rows.failed) for head, rows in said.items()}
+
+
+def _predicted(features: Features, cells: Sequence[Cell], kept: Sequence[Cell], head: str, fold: int) -> list[Said]:
+    """What the head says of the fold's clips."""
     taught = teaching(kept, head)
     if not taught or not any(cell.head == head for cell in taught):
         return []
@@ -71,8 +78,15 @@ def _predicted(
         if part is None or cell.head != head or not cell.by_people or cell.key not in base_of:
             continue
         base, rate = base_of[cell.key]
-        found.append((part, sigmoid(base + design[features.places(part.prompts)]), float(rate)))
+        places = features.places(part.prompts)
+        probability = sigmoid(base + design[places])
+        found.append(Said(probability, np.full(len(places), rate), part.failed, features.raised_strongly[places]))
     return found
+
+
+def _joined(rows: Sequence[Said]) -> Said:
+    columns = zip(*((row.probability, row.base, row.failed, row.strong) for row in rows), strict=True)
+    return Said(*map(np.concatenate, columns))
 
 
 def _part(cell: Cell, fold: int, *, inside: bool) -> Cell | None:

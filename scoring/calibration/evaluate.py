@@ -14,7 +14,7 @@ from scoring.calibration.features import Features, features_of, priors_of
 from scoring.calibration.fitted_release import Fits, fitted_release
 from scoring.calibration.judged import TARGETS, Cell, cells_of, read_rows
 from scoring.calibration.learn import LENT_BY, learn
-from scoring.calibration.lights import by_light, families_of
+from scoring.calibration.lights import by_light, by_light_of_head, families_of
 from scoring.calibration.ranking import left_out, rankings
 from scoring.calibration.word_vectors import word_vectors
 from scoring.engine.model import HEADS, Release
@@ -46,6 +46,7 @@ def evaluate_read(
     held = left_out(cells, methods)
     trials = {family: trial_release(features, cells, family, release) for family in families_of(TARGETS)}
     priors = dict.fromkeys(trials, priors_of(release))
+    said = calibrated.said_by_folds(features, cells)
     return {
         "release": release.name,
         "sets": sets_in(rows),
@@ -53,8 +54,9 @@ def evaluate_read(
         "lent_by": LENT_BY,
         "not_run": missing,
         "ranking": {name: asdict(row) for name, row in rankings(held, features, ours=OURS, draws=draws).items()},
-        "calibration": {head: asdict(row) for head, row in calibrated.by_folds(features, cells).items()},
+        "calibration": {head: asdict(row) for head, row in calibrated.by_folds(said).items()},
         "calibration_left_out": {head: asdict(row) for head, row in calibrated.left_out(held, features, OURS).items()},
+        "lights_known": _as_plain(by_light_of_head(said, release)),
         "lights": _as_plain(by_light(features, cells, trials)),
         "lights_of_priors": _as_plain(by_light(features, cells, priors)),
     }

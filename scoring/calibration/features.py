@@ -43,8 +43,15 @@ class Features:
     @property
     def raised(self) -> NDArray[np.bool_]:
         """Whether anything raising was found."""
-        raising = np.array([factor.direction == RAISES for factor in RISK_FACTORS])
-        return np.asarray(self.factors[:, raising].sum(axis=1) > 0)
+        return self._met([factor.direction == RAISES for factor in RISK_FACTORS])
+
+    @property
+    def raised_strongly(self) -> NDArray[np.bool_]:
+        """Whether anything raising was found that has strong evidence: what a red light needs."""
+        return self._met([factor.direction == RAISES and factor.strength == "strong" for factor in RISK_FACTORS])
+
+    def _met(self, chosen: Sequence[bool]) -> NDArray[np.bool_]:
+        return np.asarray(self.factors[:, np.array(chosen)].sum(axis=1) > 0)
 
 
 def anywhere() -> Context:

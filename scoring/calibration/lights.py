@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from scoring.calibration.calibrated import Said
 from scoring.calibration.features import Features, anywhere
 from scoring.calibration.judged import TARGETS, Cell, Target, family_of
 from scoring.calibration.ranking import cells_for
@@ -54,6 +55,18 @@ def _tallies(features: Features, cells: Sequence[Cell], release: Release) -> dic
         light: Tally(sum(row[0] is light for row in rows), sum(row[1] for row in rows if row[0] is light))
         for light in SHOWN
     }
+
+
+def by_light_of_head(said: Mapping[str, Said], release: Release) -> dict[str, dict[str, Tally]]:
+    """The same for each head's own probability, where the generator is known and the prompt is not."""
+    return {head: _tallies_of(rows, release) for head, rows in said.items()}
+
+
+def _tallies_of(said: Said, release: Release) -> dict[str, Tally]:
+    red = (said.probability >= release.red_from) & said.strong
+    green = said.probability < release.yellow_from
+    chosen = {Light.GREEN: green, Light.YELLOW: ~(green | red), Light.RED: red}
+    return {light: Tally(int(rows.sum()), int(said.failed[rows].sum())) for light, rows in chosen.items()}
 
 
 def families_of(targets: Sequence[Target]) -> list[str]:

@@ -89,13 +89,18 @@ def _calibration_row(head: str, row: Mapping[str, Any], left: Mapping[str, Any] 
 
 
 def _lights(found: Mapping[str, Any]) -> Iterator[str]:
-    yield "\n## Failures by overall light\n"
+    yield "\n## Failures by light\n"
+    yield "Share of failed clips (clips), by the light of each head's figure: known generators, prompts left out.\n"
+    yield from _light_table("head", found["lights_known"])
+    yield "\nA generator's base rate counts for much of that. Without it, by the engine's overall light:\n"
     yield "Share of failed clips (clips), by the light of the engine with a release that never saw the set.\n"
     for title, name in (("fitted", "lights"), ("written priors", "lights_of_priors")):
-        yield from _table(
-            [title, "green", "yellow", "red", "red : green", "in odds"], map(_light_row, found[name].items())
-        )
+        yield from _light_table(title, found[name])
         yield ""
+
+
+def _light_table(title: str, rows: Mapping[str, Any]) -> Iterator[str]:
+    yield from _table([title, "green", "yellow", "red", "red : green", "in odds"], map(_light_row, rows.items()))
 
 
 def _light_row(item: tuple[str, Mapping[str, Any]]) -> list[str]:

@@ -6,10 +6,13 @@ import pytest
 from scoring.calibration import __main__ as command
 from scoring.calibration import evaluate as evaluation
 from scoring.calibration import minilm
-from scoring.calibration.calibrated import base_for, by_folds, fold_of
+from scoring.calibration.calibrated import Said, base_for, by_folds, fold_of, said_by_folds
 from scoring.calibration.judged import TARGETS
+from scoring.calibration.lights import Tally, by_light_of_head
 from scoring.calibration.ranking import others
 from scoring.calibration.ridge import sigmoid
+from scoring.engine.model import current_release
+from scoring.engine.verdict import Light
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +71,7 @@ def test_a_prompt_is_in_one_fold_for_good():
 
 
 def test_probabilities_of_known_generators_are_near_the_truth(features, cells):
-    found = by_folds(features, cells)
+    found = by_folds(said_by_folds(features, cells))
 
     assert all(row.error < 0.2 and row.brier < row.brier_of_bases + 0.02 for row in found.values())
 
@@ -77,3 +80,16 @@ def test_a_base_gives_the_share_it_was_made_for():
     term = np.array([-1.0, 0.0, 2.0])
 
     assert sigmoid(term + base_for(term, 0.3)).mean() == pytest.approx(0.3)
+
+
+def test_a_light_of_a_head_is_red_only_where_the_evidence_is_strong():
+    said = Said(
+        probability=np.array([0.05, 0.9, 0.9]),
+        base=np.full(3, 0.4),
+        failed=np.array([0.0, 1.0, 1.0]),
+        strong=np.array([True, True, False]),
+    )
+
+    found = by_light_of_head({"motion": said}, current_release())["motion"]
+
+    assert found == {Light.GREEN: Tally(1, 0), Light.YELLOW: Tally(1, 1), Light.RED: Tally(1, 1)}
