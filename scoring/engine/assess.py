@@ -47,7 +47,11 @@ class Assessment:
 
 def assess(reading: Reading, context: Context, release: Release) -> Assessment:
     """Ask every factor that could answer, and add up."""
-    met = factors_met(reading, context)
+    return weigh(reading, factors_met(reading, context), context, release)
+
+
+def weigh(reading: Reading, met: tuple[Met, ...], context: Context, release: Release) -> Assessment:
+    """Add up what these factors weigh."""
     shift = release.shift_for(context.platform.slug)
     weights: dict[str, list[float]] = defaultdict(list)
     strong: set[str] = set()

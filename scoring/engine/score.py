@@ -20,11 +20,15 @@ UNREAD = "The words do not tell enough to judge this failure."
 def score(prompt: str, context: Context, release: Release | None = None, *, rewrite: bool = True) -> Verdict:
     """Judge a prompt: one mode when the context names it, otherwise all."""
     release = release or current_release()
-    assessment = assess(read(prompt), context, release)
+    return verdict_on(assess(read(prompt), context, release), context, release, rewrite=rewrite)
+
+
+def verdict_on(assessment: Assessment, context: Context, release: Release, *, rewrite: bool = True) -> Verdict:
+    """Say what an assessment comes to."""
     legible = assessment.reading.legibility is Legibility.READ
     outlooks = outlooks_of(assessment, context, release)
     better = _rewritten(assessment, context, release) if rewrite and legible else None
-    risk, low, high, light, confidence = _overall(assessment, outlooks, context, release)
+    risk, low, high, light, confidence = overall(assessment, outlooks, context, release)
     return Verdict(
         light=light,
         risk=risk,
@@ -102,7 +106,7 @@ def confidence_of(spread: float) -> str:
     return "medium" if spread <= MEDIUM_SPREAD else "low"
 
 
-def _overall(
+def overall(
     assessment: Assessment, outlooks: tuple[Outlook, ...], context: Context, release: Release
 ) -> tuple[float | None, float | None, float | None, Light, str]:
     """The figure at the top: of the one mode asked for, or that the clip is wasted."""
@@ -125,7 +129,7 @@ def _rewritten(assessment: Assessment, context: Context, release: Release) -> Re
         return None
     after = found.assessment
     outlooks = outlooks_of(after, context, release)
-    risk, low, high, light, _ = _overall(after, outlooks, context, release)
+    risk, low, high, light, _ = overall(after, outlooks, context, release)
     if risk is None or low is None or high is None:
         return None
     return Rewrite(
