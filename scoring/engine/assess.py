@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 
-from scoring.engine.model import HEADS, Release, logit, sigmoid
+from scoring.engine.model import HEADS, Place, Release, logit, sigmoid
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import RAISES, Match, RiskFactor
 from scoring.engine.risk_factors import RISK_FACTORS
@@ -52,21 +52,20 @@ def assess(reading: Reading, context: Context, release: Release) -> Assessment:
 
 def weigh(reading: Reading, met: tuple[Met, ...], context: Context, release: Release) -> Assessment:
     """Add up what these factors weigh."""
-    shift = release.shift_for(context.platform.slug)
+    place = release.place_of(context.platform.slug, context.model_version)
     weights: dict[str, list[float]] = defaultdict(list)
     strong: set[str] = set()
     for item in met:
-        weight = release.weight_of(item.factor)
-        for mode in item.factor.failure_modes:
+        for mode, weight in release.weights_of(item.factor).items():
             weights[mode].append(weight)
         if item.factor.direction == RAISES and item.factor.strength == "strong":
             strong.update(item.factor.failure_modes)
     excess = {mode: faded_sum(found, release.fading) for mode, found in weights.items()}
-    modes = dict(_unmoved(release, shift))
+    modes = dict(_unmoved(release, place))
     for mode, amount in excess.items():
-        modes[mode] = _mode_risk(release.modes[mode].base + shift + amount, mode in strong, release)
-    heads, wasted = _heads(reading, excess, shift, release)
-    log_odds = _held_back(logit(wasted), bool(strong), release)
+        modes[mode] = _mode_risk(release.modes[mode].base + _moved(place, mode) + amount, mode in strong, release)
+    heads, wasted = _heads(reading, excess, place.shift, release)
+    log_odds = _held_back(logit(wasted) + place.whole_clip, bool(strong), release)
     risk = sigmoid(log_odds)
     return Assessment(reading, met, modes, heads, log_odds, risk, light_of(risk, release))
 
@@ -86,10 +85,14 @@ def factors_met(reading: Reading, context: Context) -> tuple[Met, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=64)
-def _unmoved(release: Release, shift: float) -> dict[str, ModeRisk]:
+@lru_cache(maxsize=256)
+def _unmoved(release: Release, place: Place) -> dict[str, ModeRisk]:
     """Every mode as it stands when nothing was found."""
-    return {mode: _mode_risk(row.base + shift, False, release) for mode, row in release.modes.items()}
+    return {mode: _mode_risk(row.base + _moved(place, mode), False, release) for mode, row in release.modes.items()}
+
+
+def _moved(place: Place, mode: str) -> float:
+    return place.shift + place.modes.get(mode, 0.0)
 
 
 def faded_sum(weights: list[float], fading: float) -> float:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from math import exp, hypot, log
 from pathlib import Path
@@ -44,6 +44,37 @@ class HeadWeights:
     factor_share: float
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What outcomes taught: a shift in log-odds, and all the doubt that is left."""
+
+    shift: float
+    spread: float
+
+
+@dataclass(frozen=True, eq=False)
+class PlatformWeights:
+    """What outcomes taught about one platform: in place of its family's shift, beyond it for the whole clip, for each
+    model version and for each mode."""
+
+    every_mode: Moved
+    whole_clip: Moved
+    models: Mapping[str, float]
+    modes: Mapping[str, Moved]
+
+
+@dataclass(frozen=True, eq=False)
+class Place:
+    """A platform and model version as a release sees them: `shift` moves modes and heads alike, `whole_clip` the whole
+    clip's figure besides, `modes` each mode besides."""
+
+    shift: float
+    whole_clip: float
+    modes: Mapping[str, float]
+    spread: float
+    spreads: Mapping[str, float]
+
+
 @dataclass(frozen=True, eq=False)
 class Release:
     """Everything learned or assumed; `name` goes into every verdict."""
@@ -63,19 +94,55 @@ class Release:
     text: TextTerms | None
     yellow_from: float
     red_from: float
+    platforms: Mapping[str, PlatformWeights] = field(default_factory=dict)
+    factors_by_mode: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    _places: dict[tuple[str, str], Place] = field(default_factory=dict, init=False, repr=False)
+    _weights: dict[str, dict[str, float]] = field(default_factory=dict, init=False, repr=False)
 
-    def weight_of(self, factor: RiskFactor) -> float:
-        """The factor's log-odds, positive when it raises."""
+    def weight_of(self, factor: RiskFactor, mode: str = "") -> float:
+        """The factor's log-odds, positive when it raises; in one mode, as far as that was learned apart."""
         size = self.factors.get(factor.slug, self.by_strength[factor.direction][factor.strength])
+        size = self.factors_by_mode.get(mode, {}).get(factor.slug, size)
         return -size if factor.direction == LOWERS else size
 
-    def shift_for(self, platform: str) -> float:
-        """How much better or worse than the average this platform's family is, in log-odds."""
-        return self.family_shift[self.families.get(platform, "unknown")]
+    def weights_of(self, factor: RiskFactor) -> Mapping[str, float]:
+        """The factor's log-odds in each of its modes."""
+        found = self._weights.get(factor.slug)
+        if found is None:
+            found = {mode: self.weight_of(factor, mode) for mode in factor.failure_modes}
+            self._weights[factor.slug] = found
+        return found
 
-    def spread_for(self, platform: str) -> float:
-        """The doubt that this platform's family adds."""
-        return self.family_spread[self.families.get(platform, "unknown")]
+    def shift_for(self, platform: str, model_version: str = "") -> float:
+        """How much better or worse than the average a platform or model version is in every mode, in log-odds."""
+        return self.place_of(platform, model_version).shift
+
+    def place_of(self, platform: str, model_version: str = "") -> Place:
+        """What the release knows of a platform and a model version; looked up once each."""
+        learned = self.platforms.get(platform)
+        version = model_version if learned and model_version in learned.models else ""
+        key = (platform if learned or platform in self.families else "", version)
+        found = self._places.get(key)
+        if found is None:
+            found = self._places[key] = self._place(*key)
+        return found
+
+    def _place(self, platform: str, version: str) -> Place:
+        family = self.families.get(platform, "unknown")
+        learned = self.platforms.get(platform)
+        if learned is None:
+            doubt = self.family_spread[family]
+            spreads = {mode: row.spread + doubt for mode, row in self.modes.items()}
+            return Place(self.family_shift[family], 0.0, {}, self.spread + doubt, spreads)
+        spreads = {mode: row.spread + learned.every_mode.spread for mode, row in self.modes.items()}
+        spreads |= {mode: row.spread for mode, row in learned.modes.items()}
+        return Place(
+            shift=learned.every_mode.shift + learned.models.get(version, 0.0),
+            whole_clip=learned.whole_clip.shift,
+            modes={mode: row.shift for mode, row in learned.modes.items()},
+            spread=hypot(learned.whole_clip.spread, self.text.doubt if self.text else 0.0),
+            spreads=spreads,
+        )
 
 
 def release_from(data: Mapping[str, Any]) -> Release:
@@ -101,6 +168,17 @@ def release_from(data: Mapping[str, Any]) -> Release:
         text=text,
         yellow_from=break_even(costs["needless_second_look"], costs["wasted_clip"]),
         red_from=break_even(costs["needless_rewrite"], costs["wasted_clip"]),
+        platforms={slug: _platform_from(row) for slug, row in data.get("platforms", {}).items()},
+        factors_by_mode=data.get("factors_by_mode", {}),
+    )
+
+
+def _platform_from(row: Mapping[str, Any]) -> PlatformWeights:
+    return PlatformWeights(
+        every_mode=Moved(row["shift"], row["spread"]),
+        whole_clip=Moved(**row["whole_clip"]),
+        models={version: model["shift"] for version, model in row["models"].items()},
+        modes={mode: Moved(**moved) for mode, moved in row["modes"].items()},
     )
 
 

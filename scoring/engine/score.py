@@ -51,11 +51,11 @@ def outlooks_of(assessment: Assessment, context: Context, release: Release) -> t
         return (unpredictable(context.mode, NOT_OURS),)
     unread = assessment.reading.legibility is not Legibility.READ
     raised = {mode for met in assessment.met if met.factor.direction == "raises" for mode in met.factor.failure_modes}
-    doubt = release.spread_for(context.platform.slug)
+    spreads = release.place_of(context.platform.slug, context.model_version).spreads
     return tuple(
         unpredictable(mode, UNREAD)
         if unread and (mode not in raised or row.light is Light.GREEN)
-        else _outlook(mode, row.log_odds, row.light, release.modes[mode].spread + doubt + unread * UNREAD_SPREAD)
+        else _outlook(mode, row.log_odds, row.light, spreads[mode] + unread * UNREAD_SPREAD)
         for mode, row in assessment.modes.items()
         if context.mode in (None, mode)
     )
@@ -113,7 +113,7 @@ def overall(
     if context.mode is not None:
         only = outlooks[0]
         return only.risk, only.low, only.high, only.light, only.confidence
-    spread = release.spread + release.spread_for(context.platform.slug)
+    spread = release.place_of(context.platform.slug, context.model_version).spread
     if assessment.reading.legibility is Legibility.READ:
         low, high = interval(assessment.log_odds, spread)
         return round(assessment.risk, 4), low, high, assessment.light, confidence_of(spread)
