@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 
 from scoring.engine.model import HEADS, Place, Release, logit, sigmoid
@@ -72,12 +72,8 @@ def weigh(reading: Reading, met: tuple[Met, ...], context: Context, release: Rel
 
 def factors_met(reading: Reading, context: Context) -> tuple[Met, ...]:
     """The factors found in the prompt or its context, in their fixed order."""
-    by_key, always = _factors_by_trigger()
-    asked = set(always)
-    for key in reading.keys:
-        asked.update(by_key.get(key, ()))
     found = []
-    for number in sorted(asked):
+    for number in reading.asked.factors:
         factor = RISK_FACTORS[number]
         matches = tuple(islice(factor.find(reading, context), MOST_PLACES))
         if matches:
@@ -140,15 +136,3 @@ def _named(excess: dict[str, float], release: Release) -> dict[str, float]:
     for mode, amount in excess.items():
         moved[release.modes[mode].head].append(amount)
     return {head: faded_sum(amounts, release.head_fading) for head, amounts in moved.items()}
-
-
-@cache
-def _factors_by_trigger() -> tuple[dict[str, tuple[int, ...]], tuple[int, ...]]:
-    by_key: dict[str, list[int]] = defaultdict(list)
-    always = []
-    for number, factor in enumerate(RISK_FACTORS):
-        for key in factor.triggers or ():
-            by_key[key].append(number)
-        if factor.triggers is None:
-            always.append(number)
-    return {key: tuple(numbers) for key, numbers in by_key.items()}, tuple(always)

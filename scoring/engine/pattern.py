@@ -16,6 +16,7 @@ from scoring.engine.tables import grammar_table
 
 PIECE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|<([a-z_]+)>|([^\s()\[\]<>]+)")
 GAP = " .. "
+WRITTEN_OUT = "="  # begins the key of a part that is no word list
 LARGEST_EXPANSION = 6000
 LARGEST_PART = 40
 
@@ -75,7 +76,7 @@ def _part(text: str, word_lists: Mapping[str, tuple[Form, ...]], *, after_gap: b
         return Part(
             name, {form.text: Form(form.text, form.verb_form, (form.text,)) for form in word_lists[name]}, after_gap
         )
-    return Part(f"={text}", {form.text: form for form in expand(text, word_lists)}, after_gap)
+    return Part(WRITTEN_OUT + text, {form.text: form for form in expand(text, word_lists)}, after_gap)
 
 
 def _small_stretches(stretch: str, word_lists: Mapping[str, tuple[Form, ...]]) -> list[str]:

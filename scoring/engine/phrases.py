@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, islice
+from typing import NamedTuple
 
 from scoring.engine.folding import fold
 from scoring.engine.grammar.clauses import Cuts
@@ -24,8 +26,7 @@ COMMON_WORDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A factor met: where (None: in the context), what could stand there instead, and what no wording cures."""
 
     span: Span | None = None
@@ -76,24 +77,12 @@ class Phrases:
         every = (*self.patterns, *self.unless)
         return {part.key: list(part.forms) for pattern in every for part in pattern.parts}
 
-    @cached_property
-    def numbers_by_key(self) -> dict[str, list[int]]:
-        """Trigger -> the numbers of its patterns."""
-        numbers: dict[str, list[int]] = {}
-        for number, pattern in enumerate(self.patterns):
-            numbers.setdefault(pattern.trigger, []).append(number)
-        return numbers
-
-    @cached_property
-    def triggers(self) -> frozenset[str]:
-        """The keys without one of which nothing can be found."""
-        return frozenset(self.numbers_by_key)
-
     def __call__(self, reading: Reading, context: Context) -> Iterator[Match]:
-        found = self.places(reading)
-        if len(found) < self.at_least:
+        found = self._found(reading)
+        first = list(islice(found, self.at_least))
+        if len(first) < self.at_least:
             return
-        for span, replacement in found:
+        for span, replacement in chain(first, found):
             if self.drops_segment:
                 edit_span = droppable_segment(reading, span)
                 yield Match(span, None if edit_span is None else "", self.advice, edit_span)
@@ -103,34 +92,33 @@ class Phrases:
 
     def places(self, reading: Reading) -> list[tuple[Span, str | None]]:
         """Where the patterns stand and count, in order, with what would replace each."""
+        return list(self._found(reading))
+
+    def _found(self, reading: Reading) -> Iterator[tuple[Span, str | None]]:
         numbers = reading.patterns_met(self)
-        raw = [place for n in sorted(numbers) for place in self._joined(self.patterns[n], reading)] if numbers else ()
-        if not raw or reading.has(*self.absent):
-            return []
-        excused = Stretches(span for pattern in self.unless for span, _ in self._joined(pattern, reading))
-        raw.sort(key=lambda place: (place[0].start, -place[0].end))
-        kept: list[tuple[Span, str | None]] = []
-        for span, replacement in raw:
-            if kept and span.start < kept[-1][0].end:
-                continue
-            if self._counts(span, reading) and not excused.touches(span):
-                kept.append((self._widened(span, reading), replacement))
-        return kept
+        if not numbers:
+            return
+        patterns = self.patterns
+        raw = [(hits[0].start, -hits[-1].end, n, hits) for n in numbers for hits in joined_hits(patterns[n], reading)]
+        if not raw or (self.absent and reading.has(*self.absent)):
+            return
+        raw.sort()  # no two places of one pattern begin together, so that hits are never compared
+        excused = self._excused(reading)
+        last_end = 0
+        for start, minus_end, number, hits in raw:
+            span = Span(start, -minus_end)
+            if start >= last_end and self._counts(span, reading) and not excused.touches(span):
+                span = self._widened(span, reading)
+                last_end = span.end
+                yield span, self._filled(patterns[number], hits)
 
-    def _joined(self, pattern: Pattern, reading: Reading) -> Iterator[tuple[Span, str | None]]:
-        """A pattern's places: its parts in order, side by side or in one clause a few words apart."""
-        start, *rest = pattern.parts
-        for first in reading.hits(start.key):
-            hits = [first]
-            for part in rest:
-                following = _next_hit(hits[-1], part, reading)
-                if following is None:
-                    break
-                hits.append(following)
-            else:
-                yield Span(first.start, hits[-1].end), self._filled(pattern, hits)
+    def _excused(self, reading: Reading) -> Stretches:
+        return Stretches(
+            Span(hits[0].start, hits[-1].end) for pattern in self.unless for hits in joined_hits(pattern, reading)
+        )
 
-    def _filled(self, pattern: Pattern, hits: list[Hit]) -> str | None:
+    @staticmethod
+    def _filled(pattern: Pattern, hits: list[Hit]) -> str | None:
         if not pattern.replacement:
             return pattern.replacement
         forms = (part.forms[hit.phrase] for part, hit in zip(pattern.parts, hits, strict=True))
@@ -161,19 +149,33 @@ class Phrases:
         return Span(start, end)
 
 
+def joined_hits(pattern: Pattern, reading: Reading) -> Iterator[list[Hit]]:
+    """A pattern's places: its parts in order, side by side or in one clause a few words apart."""
+    start, *rest = pattern.parts
+    for first in reading.hits(start.key):
+        hits = [first]
+        for part in rest:
+            following = _next_hit(hits[-1], part, reading)
+            if following is None:
+                break
+            hits.append(following)
+        else:
+            yield hits
+
+
 def _is_common(part: Part) -> bool:
     return part.key in COMMON_LISTS or not COMMON_WORDS.isdisjoint(part.forms)
 
 
 def _around(hits: tuple[Hit, ...], offset: int) -> tuple[Hit, ...]:
     """The hits right before and after an offset."""
-    place = bisect_left(hits, offset, key=lambda hit: hit.start)
+    place = bisect_left(hits, (offset,))
     return hits[max(0, place - 1) : place + 1]
 
 
 def _next_hit(last: Hit, part: Part, reading: Reading) -> Hit | None:
     hits = reading.hits(part.key)
-    place = bisect_left(hits, last.end, key=lambda hit: hit.start)
+    place = bisect_left(hits, (last.end,))
     if place == len(hits) or hits[place].start - last.end > WIDEST_GAP:
         return None
     hit = hits[place]

@@ -1,9 +1,5 @@
 """A prompt, read once: what is in it and where, for every factor to ask."""
 
-from collections.abc import KeysView
-from functools import cached_property
-
-from scoring.engine.folding import fold
 from scoring.engine.grammar import actions, camera, clauses, negation, numbers, people, quotes
 from scoring.engine.grammar.actions import Action
 from scoring.engine.grammar.camera import CameraMove
@@ -14,10 +10,10 @@ from scoring.engine.grammar.people import Person
 from scoring.engine.grammar.quotes import Quote
 from scoring.engine.grammar.stretches import Stretches
 from scoring.engine.lexicon import words_of
+from scoring.engine.once import once
+from scoring.engine.plan import NUMBER, QUOTATION, Asked, plan
 from scoring.engine.verdict import Span
-from scoring.engine.vocabulary import Hit, patterns_by_key, vocabulary
-
-Token = Hit  # a word: start, end, folded text
+from scoring.engine.vocabulary import Found, Hit, vocabulary
 
 
 def read(prompt: str) -> "Reading":
@@ -28,42 +24,37 @@ def read(prompt: str) -> "Reading":
 class Reading:
     """What a prompt says. Every offset is into `prompt`; every property is worked out at most once."""
 
-    def __init__(self, prompt: str, hits: dict[str, list[Hit]]) -> None:
+    def __init__(self, prompt: str, found: Found) -> None:
         self.prompt = prompt
-        self._hits = hits
+        self.folded = found.folded  # in lower case with every mark a space; of the same length
+        self.hits = found.hits  # a word list (or a factor's phrases): where it stands, denied and quoted places too
+        self._found = found
         self._said: dict[str, tuple[Hit, ...]] = {}
         self._pieces: dict[tuple[str, str], frozenset[int]] = {}
 
-    def hits(self, concept: str) -> tuple[Hit, ...]:
-        """Where a word list (or a factor's phrases) was met, in order, as written: denied and quoted ones too."""
-        if concept not in self._hits and concept not in vocabulary().keys:
-            raise KeyError(f"no word list or phrases called {concept!r}")
-        return tuple(self._hits.get(concept, ()))
-
-    @property
-    def keys(self) -> KeysView[str]:
-        """Every word list and phrase that was met."""
-        return self._hits.keys()
+    @once
+    def asked(self) -> Asked:
+        """The factors, and their patterns, that the words make worth asking."""
+        signs = [sign for sign, met in ((NUMBER, self._has_numbers), (QUOTATION, self.quotes)) if met]
+        return plan().asked(self._found, signs)
 
     def patterns_met(self, finder: object) -> list[int]:
-        """The numbers of a finder's patterns of which something was met."""
-        return self._patterns_met.get(id(finder), [])
-
-    @cached_property
-    def _patterns_met(self) -> dict[int, list[int]]:
-        met: dict[int, list[int]] = {}
-        by_key = patterns_by_key()
-        for key in self._hits:
-            for identity, number in by_key.get(key, ()):
-                met.setdefault(identity, []).append(number)
-        return met
+        """The numbers of a finder's patterns whose parts are all met somewhere."""
+        return self.asked.patterns.get(id(finder), [])
 
     def said(self, concept: str) -> tuple[Hit, ...]:
         """The hits that count: neither denied nor inside a quotation or parameter."""
         found = self._said.get(concept)
         if found is None:
-            found = self._said[concept] = tuple(hit for hit in self.hits(concept) if self.counts_at(hit.start))
+            found = self.hits(concept)
+            if found and self._is_partly_unsaid:
+                found = tuple([hit for hit in found if self.counts_at(hit.start)])
+            self._said[concept] = found
         return found
+
+    @once
+    def _is_partly_unsaid(self) -> bool:
+        return bool(self._denied or self._set_apart)
 
     def pieces_with(self, concept: str, kind: str) -> frozenset[int]:
         """The numbers of the "sentences", "clauses" or "segments" in which a word list is said."""
@@ -75,18 +66,13 @@ class Reading:
 
     def has(self, *concepts: str) -> bool:
         """Whether any of the word lists is said."""
-        return any(self.said(concept) for concept in concepts if concept in self._hits)
+        return any(map(self.said, concepts))
 
     def counts_at(self, offset: int) -> bool:
         """Whether a word here is meant: not denied, not quoted, not a parameter."""
         return not (self.is_negated(offset) or self.is_protected(offset))
 
-    @cached_property
-    def folded(self) -> str:
-        """The prompt in lower case with every mark a space; same length."""
-        return fold(self.prompt)
-
-    @cached_property
+    @once
     def lower(self) -> str:
         """The prompt in lower case; same length."""
         lower = self.prompt.lower()
@@ -94,38 +80,33 @@ class Reading:
             return lower
         return "".join(a if a.isalnum() else b for a, b in zip(self.folded, self.prompt, strict=True))
 
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
+    @once
+    def words(self) -> list[str]:
         """The words, folded: `Close-up` is two."""
-        found, end = [], 0
-        for word in self.folded.split():
-            start = self.folded.index(word, end)
-            end = start + len(word)
-            found.append(Token(start, end, word))
-        return tuple(found)
+        return self.folded.split()
 
     @property
     def word_count(self) -> int:
-        return len(self.tokens)
+        return len(self.words)
 
-    @cached_property
+    @once
     def legibility(self) -> Legibility:
         """Whether the prompt is in English and long enough to tell anything."""
-        return legibility([token.phrase for token in self.tokens], vocabulary().words)
+        return legibility(self.words, vocabulary().words)
 
-    @cached_property
+    @once
     def sentences(self) -> Cuts:
         return clauses.sentences(self.prompt)
 
-    @cached_property
+    @once
     def clauses(self) -> Cuts:
         return clauses.clauses(self.prompt)
 
-    @cached_property
+    @once
     def segments(self) -> Cuts:
         return clauses.segments(self.prompt)
 
-    @cached_property
+    @once
     def quotes(self) -> tuple[Quote, ...]:
         """Quoted strings with their use: "speech", "lettering" or "" (cannot tell)."""
         return quotes.quotes(self.prompt)
@@ -135,18 +116,19 @@ class Reading:
         """Quotations that somebody says."""
         return tuple(quote for quote in self.quotes if quote.use == "speech")
 
-    @cached_property
+    @once
     def parameters(self) -> tuple[Span, ...]:
         """Parts such as --ar 16:9."""
         return quotes.parameters(self.prompt)
 
-    @cached_property
+    @once
     def negations(self) -> tuple[Span, ...]:
         """The stretches that a "no", "never", "without" … denies."""
-        if "negator" not in self._hits:
+        negators = [hit.span for hit in self.hits("negator")]
+        if not negators:
             return ()
-        idioms = Stretches(hit.span for hit in self._hits.get("not_negator", ()))
-        negators = [hit.span for hit in self._hits["negator"] if not idioms.touches(hit.span)]
+        idioms = Stretches(hit.span for hit in self.hits("not_negator"))
+        negators = [span for span in negators if not idioms.touches(span)]
         return negation.negation_scopes(self.prompt, negators)
 
     def is_negated(self, offset: int) -> bool:
@@ -161,19 +143,19 @@ class Reading:
         """Whether a span shares a character with a quotation or a parameter: never rewritten."""
         return self._protected.touches(span)
 
-    @cached_property
+    @once
     def _denied(self) -> Stretches:
         return Stretches(self.negations)
 
-    @cached_property
+    @once
     def _protected(self) -> Stretches:
         return Stretches([*(quote.span for quote in self.quotes), *self.parameters])
 
-    @cached_property
+    @once
     def _set_apart(self) -> Stretches:
         return Stretches([*quotes.set_apart(self.prompt, self.quotes), *self.parameters])
 
-    @cached_property
+    @once
     def counts(self) -> tuple[Count, ...]:
         """Numbers with the thing they count, said ones only."""
         if not self._has_numbers:
@@ -181,11 +163,11 @@ class Reading:
         found = numbers.counts(self.lower, words_of("person"), words_of("action") - words_of("action_or_thing"))
         return tuple(count for count in found if self.counts_at(count.span.start))
 
-    @cached_property
+    @once
     def _has_numbers(self) -> bool:
         return numbers.names_a_number(self.folded)
 
-    @cached_property
+    @once
     def durations(self) -> tuple[Duration, ...]:
         """Times in seconds, said ones only."""
         if not self._has_numbers:
@@ -193,7 +175,7 @@ class Reading:
         found = numbers.durations(self.lower)
         return tuple(duration for duration in found if not self.is_protected(duration.span.start))
 
-    @cached_property
+    @once
     def people(self) -> tuple[Person, ...]:
         """Mentions of people, said ones only, in order."""
         mentions = [(hit.span, hit.phrase) for hit in self.said("person")]
@@ -208,7 +190,7 @@ class Reading:
         named = sum(person.number for person in self.people if person.new)
         return named or int(self.has("pronoun_person"))
 
-    @cached_property
+    @once
     def actions(self) -> tuple[Action, ...]:
         """Filmable verbs, said ones only, in order; camera moves are not among them."""
         hits = [(hit.span, hit.phrase) for hit in self.said("action")]
@@ -217,7 +199,7 @@ class Reading:
         doers = {hit.end for hit in (*self.hits("person"), *self.hits("animal"))}
         return actions.actions(self.prompt, self.folded, hits, doers, words_of("action_or_thing"))
 
-    @cached_property
+    @once
     def camera_moves(self) -> tuple[CameraMove, ...]:
         """Camera moves, said ones only, in order."""
         hits = [(hit.span, family) for family in camera.FAMILIES for hit in self.said(f"camera_{family}")]

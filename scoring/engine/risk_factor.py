@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from scoring.engine.phrases import Match, Phrases, phrases
+from scoring.engine.plan import NUMBER, QUOTATION
 from scoring.engine.reading import Reading
 from scoring.engine.verdict import Context
 
-__all__ = ["LOWERS", "RAISES", "Evidence", "Match", "Phrases", "RiskFactor", "phrases"]
+__all__ = ["LOWERS", "NUMBER", "QUOTATION", "RAISES", "Evidence", "Match", "Phrases", "RiskFactor", "phrases"]
 
 RAISES = "raises"
 LOWERS = "lowers"
@@ -44,7 +45,7 @@ class RiskFactor:
     passing: tuple[str, ...]
     find: Finder
     uses: tuple[Phrases, ...] = ()
-    needs: tuple[str, ...] = ()
+    needs: tuple[str | Phrases, ...] = ()
     gives_up: str = ""
     advice: str = ""
     adds: str = ""
@@ -59,11 +60,9 @@ class RiskFactor:
     @property
     def phrase_finders(self) -> tuple[Phrases, ...]:
         """The phrases whose words must be in the vocabulary."""
-        return (self.find, *self.uses) if isinstance(self.find, Phrases) else self.uses
+        return (*(waker for waker in self.wakers if isinstance(waker, Phrases)), *self.uses)
 
     @property
-    def triggers(self) -> frozenset[str] | None:
-        """Vocabulary keys of which one must be met for the factor to be worth asking; None: always ask."""
-        if isinstance(self.find, Phrases):
-            return self.find.triggers
-        return frozenset(self.needs) or None
+    def wakers(self) -> tuple[str | Phrases, ...]:
+        """The word lists, phrases and signs without one of which nothing can be found; none: always asked."""
+        return (self.find,) if isinstance(self.find, Phrases) else self.needs

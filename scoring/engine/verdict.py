@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Light(StrEnum):
@@ -11,8 +12,7 @@ class Light(StrEnum):
     UNPREDICTABLE = "unpredictable"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of character offsets into the prompt."""
 
     start: int

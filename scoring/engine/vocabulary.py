@@ -3,13 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from scoring.engine.folding import fold, narrow
 from scoring.engine.lexicon import concepts
+from scoring.engine.pattern import WRITTEN_OUT
 from scoring.engine.verdict import Span
+
+Place = tuple[int, int, int]  # the number of a phrase, where it starts and where it ends, with a space on each side
+BY_END = itemgetter(2, 1)
 
 
 class Hit(NamedTuple):
@@ -25,47 +30,86 @@ class Hit(NamedTuple):
 
 
 class Vocabulary:
-    """Plain phrases with the keys (concepts, or parts of factors) that each belongs to."""
+    """Plain phrases, numbered, with the keys (concepts, or parts of factors) that each belongs to."""
 
     def __init__(self, phrases_by_key: dict[str, Iterable[str]]) -> None:
-        keys_of: dict[str, list[str]] = defaultdict(list)
-        for key, phrases in phrases_by_key.items():
-            for phrase in phrases:
-                keys_of[phrase].append(key)
-        self.keys = frozenset(phrases_by_key)
-        self._phrases = tuple(keys_of)
-        self._keys = tuple(tuple(keys) for keys in keys_of.values())
-        self.words = frozenset(word for phrase in keys_of for word in phrase.split())
-        self._automaton = AhoCorasick([f" {phrase} " for phrase in self._phrases])
+        numbers: dict[str, int] = {}
+        self.numbers_of = {
+            key: frozenset([numbers.setdefault(phrase, len(numbers)) for phrase in phrases])
+            for key, phrases in phrases_by_key.items()
+        }
+        self.phrases = tuple(numbers)
+        self.lists_of = _lists_of(self.numbers_of, len(numbers))
+        self.words = frozenset(word for phrase in numbers for word in phrase.split())
+        self._automaton = AhoCorasick([f" {phrase} " for phrase in numbers])
 
-    def scan(self, prompt: str) -> dict[str, list[Hit]]:
-        """Key -> its hits in the prompt, whole words only, the longest at each place."""
-        text, places = narrow(prompt)
-        found: dict[str, list[Hit]] = {}
-        phrases, keys = self._phrases, self._keys
-        for index, start, end in self._automaton.find_matches_as_indexes(f" {fold(text)} ", overlapping=True):
-            end -= 2
-            if places is not None:
-                start, end = places[start], places[end - 1] + 1
-            hit = Hit(start, end, phrases[index])
-            for key in keys[index]:
-                hits = found.get(key)
-                if hits is None:
-                    found[key] = [hit]
-                else:
-                    _keep_longest(hits, hit)
-        return found
+    def scan(self, prompt: str) -> "Found":
+        """Every phrase that stands in the prompt as whole words."""
+        text, moved = narrow(prompt)
+        folded = fold(text)
+        places: defaultdict[int, list[Place]] = defaultdict(list)
+        for place in self._automaton.find_matches_as_indexes(f" {folded} ", overlapping=True):
+            places[place[0]].append(place)
+        return Found(self, places, folded if moved is None else fold(prompt), moved)
 
 
-def _keep_longest(hits: list[Hit], hit: Hit) -> None:
-    """Hits arrive by their end; one that reaches further back swallows those it covers, the leftmost wins a tie."""
-    first_covered = len(hits)
-    while first_covered and hits[first_covered - 1].start >= hit.start:
-        first_covered -= 1
-    if first_covered and hits[first_covered - 1].end > hit.start:
-        return
-    del hits[first_covered:]
-    hits.append(hit)
+class Found:
+    """What of a vocabulary stands in a prompt; a key's hits are worked out when they are asked for."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, places: dict[int, list[Place]], folded: str, moved: list[int] | None
+    ) -> None:
+        self.folded = folded
+        self.numbers = places.keys()
+        self.lists: set[str] = set().union(*[vocabulary.lists_of[number] for number in places])
+        self._places = places
+        self._vocabulary = vocabulary
+        self._moved = moved
+        self._hits: dict[str, tuple[Hit, ...]] = {}
+
+    def hits(self, key: str) -> tuple[Hit, ...]:
+        """Where a key's phrases stand, in order, the longest at each place."""
+        hits = self._hits.get(key)
+        if hits is None:
+            hits = self._hits[key] = self._worked_out(key)
+        return hits
+
+    def _worked_out(self, key: str) -> tuple[Hit, ...]:
+        if key not in self.lists and not key.startswith(WRITTEN_OUT):
+            if key not in self._vocabulary.numbers_of:
+                raise KeyError(f"no word list or phrases called {key!r}")
+            return ()
+        met = self.numbers & self._vocabulary.numbers_of[key]
+        places = [place for number in met for place in self._places[number]]
+        if len(places) > 1:
+            places.sort(key=BY_END)
+            places = _longest(places)
+        phrases, moved = self._vocabulary.phrases, self._moved
+        if moved is None:
+            return tuple([Hit(start, end - 2, phrases[number]) for number, start, end in places])
+        return tuple([Hit(moved[start], moved[end - 3] + 1, phrases[number]) for number, start, end in places])
+
+
+def _longest(places: list[Place]) -> list[Place]:
+    """Places come by their end; one that reaches further back swallows those it covers, the leftmost wins a tie."""
+    kept: list[Place] = []
+    for place in places:
+        start, first_covered = place[1], len(kept)
+        while first_covered and kept[first_covered - 1][1] >= start:
+            first_covered -= 1
+        if not first_covered or kept[first_covered - 1][2] - 2 <= start:
+            kept[first_covered:] = [place]
+    return kept
+
+
+def _lists_of(numbers_of: dict[str, frozenset[int]], size: int) -> tuple[tuple[str, ...], ...]:
+    """For each phrase, the word lists that have it."""
+    lists: list[list[str]] = [[] for _ in range(size)]
+    for key, numbers in numbers_of.items():
+        if not key.startswith(WRITTEN_OUT):
+            for number in numbers:
+                lists[number].append(key)
+    return tuple(tuple(names) for names in lists)
 
 
 @cache
@@ -78,16 +122,3 @@ def vocabulary() -> Vocabulary:
         for finder in factor.phrase_finders:
             phrases.update(finder.vocabulary)
     return Vocabulary(phrases)
-
-
-@cache
-def patterns_by_key() -> dict[str, tuple[tuple[int, int], ...]]:
-    """Key -> the finders (by identity) and the numbers of their patterns for which it is the trigger."""
-    from scoring.engine.risk_factors import RISK_FACTORS
-
-    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    finders = {id(finder): finder for factor in RISK_FACTORS for finder in factor.phrase_finders}
-    for identity, finder in finders.items():
-        for key, numbers in finder.numbers_by_key.items():
-            found[key] += [(identity, number) for number in numbers]
-    return {key: tuple(pairs) for key, pairs in found.items()}

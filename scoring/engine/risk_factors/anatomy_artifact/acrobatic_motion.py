@@ -115,7 +115,7 @@ RISK_FACTOR = RiskFactor(
         "Ivy climbs over a wall.",
     ),
     find=find,
-    uses=(STUNTS, OVER_THINGS, DANCING),
+    needs=(STUNTS, OVER_THINGS, DANCING),
     gives_up="the fast or airborne movement",
     advice="Use one slower movement of the body in a wide shot, or drive the motion with a reference video.",
 )

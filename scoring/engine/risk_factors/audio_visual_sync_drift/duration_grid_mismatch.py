@@ -69,6 +69,7 @@ RISK_FACTOR = RiskFactor(
         "Hailuo 3, a music room with a piano.",
     ),
     find=find,
-    uses=(NAMED, EXACT),
+    needs=(EXACT,),
+    uses=(NAMED,),
     advice="Ask for 8 seconds, or trim the clip to the sound in the edit.",
 )

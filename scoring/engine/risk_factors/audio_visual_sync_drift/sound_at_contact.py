@@ -90,6 +90,6 @@ RISK_FACTOR = RiskFactor(
         "A hammer on the bench.",
     ),
     find=find,
-    uses=(HEARD, AT_EACH),
+    needs=(HEARD, AT_EACH),
     advice="Keep one clear sound in a clip, or lay the sound under it in the edit.",
 )

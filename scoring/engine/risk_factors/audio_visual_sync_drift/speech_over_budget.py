@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from scoring.engine.reading import Reading
-from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor
+from scoring.engine.risk_factor import QUOTATION, RAISES, Evidence, Match, RiskFactor
 from scoring.engine.spoken_time import overflow
 from scoring.engine.verdict import Context
 
@@ -57,6 +57,7 @@ RISK_FACTOR = RiskFactor(
         ),
     ),
     find=find,
+    needs=(QUOTATION,),
     advice=(
         "Cut the lines to 2.5 words for each second of clip (8 seconds hold about 20 words), or split them at a breath."
     ),

@@ -68,6 +68,6 @@ RISK_FACTOR = RiskFactor(
         "Not cluttered.",
     ),
     find=find,
-    uses=(CLUTTER,),
+    needs=(CLUTTER, "clutter_marker"),
     advice="Name two or three things that anchor the place, and no more.",
 )

@@ -68,6 +68,6 @@ RISK_FACTOR = RiskFactor(
         "Smoke and mirrors of politics.",
     ),
     find=find,
-    uses=(MIRRORS, REFLECTIONS),
+    needs=(MIRRORS, REFLECTIONS),
     advice="Frame the shot so that the reflection is out of it, or let it be abstract light.",
 )

@@ -77,6 +77,6 @@ RISK_FACTOR = RiskFactor(
         "Locked-off shot of a crane by a river.",
     ),
     find=find,
-    uses=(DENIED, AMID_MOTION),
+    needs=(DENIED, AMID_MOTION, "camera_static"),
     advice="Ask for a locked-off tripod shot, and use the platform's switch for a fixed camera.",
 )

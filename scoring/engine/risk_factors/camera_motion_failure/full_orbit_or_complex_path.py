@@ -92,7 +92,7 @@ RISK_FACTOR = RiskFactor(
         "A swimmer dives into the sea.",
     ),
     find=find,
-    uses=(PATH, ORBIT),
+    needs=(PATH, ORBIT),
     gives_up="the full circle",
     advice="Use a quarter arc or a push-in, or give the platform a first and a last frame.",
 )

@@ -62,6 +62,6 @@ RISK_FACTOR = RiskFactor(
         "No camera movement.",
     ),
     find=find,
-    uses=(VAGUE,),
+    needs=(VAGUE,),
     advice="Name the move, its direction, its speed and where it ends, such as a slow dolly in to a close-up.",
 )

@@ -66,7 +66,7 @@ RISK_FACTOR = RiskFactor(
         "No dolly zoom.",
     ),
     find=find,
-    uses=(EFFECT,),
+    needs=(EFFECT, "camera_zoom"),
     gives_up="the dolly zoom",
     advice="Choose the one or the other; a dolly zoom is an effect with low odds.",
 )

@@ -58,7 +58,7 @@ RISK_FACTOR = RiskFactor(
         "It is precisely noon.",
     ),
     find=find,
-    uses=(EXACTLY,),
+    needs=(EXACTLY,),
     gives_up="the insistence on the number",
     advice="No wording makes a number safe: fix it with a picture of the first frame, or leave it open.",
 )

@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 
 from scoring.engine.reading import Reading
-from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.risk_factor import NUMBER, RAISES, Evidence, Match, RiskFactor, phrases
 from scoring.engine.verdict import Context, Span
 
 FAST_KMH = 100
@@ -65,7 +65,7 @@ WORDS = phrases(
         "blurred crowd",
     ),
 )
-NUMBER = re.compile(
+SPEED = re.compile(
     r"\b(\d{2,4}) ?(km h|kmh|kph|kmph|km per hour|kilometers per hour|kilometres per hour|mph|miles per hour)\b"
 )
 
@@ -75,7 +75,7 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     yield from WORDS(reading, context)
     if reading.has("slow_motion"):
         return
-    for match in NUMBER.finditer(reading.folded):
+    for match in SPEED.finditer(reading.folded):
         kmh = float(match[1]) * (KMH_PER_MPH if match[2].startswith("m") else 1)
         if kmh >= FAST_KMH and reading.counts_at(match.start()):
             at = reading.folded.endswith(" at ", 0, match.start())
@@ -137,7 +137,7 @@ RISK_FACTOR = RiskFactor(
         "The years have rushed by.",
     ),
     find=find,
-    uses=(WORDS,),
+    needs=(WORDS, NUMBER),
     gives_up="the extreme speed",
     advice="Let the subject cross a still frame at a steady pace, in bright light and sharp focus.",
 )

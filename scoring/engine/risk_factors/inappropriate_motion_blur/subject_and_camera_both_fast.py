@@ -74,6 +74,6 @@ RISK_FACTOR = RiskFactor(
         "Slow tracking shot of a galloping horse.",
     ),
     find=find,
-    uses=(FAST_CAMERA,),
+    needs=(FAST_CAMERA,),
     advice="Let one of them move and hold the other.",
 )

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from scoring.engine.reading import Reading
-from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.risk_factor import QUOTATION, RAISES, Evidence, Match, RiskFactor, phrases
 from scoring.engine.spoken_time import overflow
 from scoring.engine.verdict import Context
 
@@ -73,6 +73,6 @@ RISK_FACTOR = RiskFactor(
         "He talks slowly, not fast.",
     ),
     find=find,
-    uses=(HURRIED,),
+    needs=(HURRIED, QUOTATION),
     advice="Use one short sentence of plain words, at most 2.5 words for each second of clip.",
 )

@@ -89,6 +89,6 @@ RISK_FACTOR = RiskFactor(
         "A walkie-talkie lies on a table.",
     ),
     find=find,
-    uses=(TOGETHER,),
+    needs=(TOGETHER, "head_mover"),
     advice="Let the speaker keep the head still while speaking, and move before or after the line.",
 )

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 from scoring.engine.quotations import spoken_quotes
 from scoring.engine.reading import Reading
-from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.risk_factor import QUOTATION, RAISES, Evidence, Match, RiskFactor, phrases
 from scoring.engine.verdict import Context, Span
 
 MIXED = phrases(
@@ -71,6 +71,6 @@ RISK_FACTOR = RiskFactor(
         "A switch between two rooms.",
     ),
     find=find,
-    uses=(MIXED, SWITCHED),
+    needs=(MIXED, SWITCHED, QUOTATION),
     advice="Use plain words, spell hard names by their sound, and try the line on a draft.",
 )

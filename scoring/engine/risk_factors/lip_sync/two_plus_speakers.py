@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from scoring.engine.grammar.quotes import Quote
 from scoring.engine.quotations import is_off_screen, spoken_quotes
 from scoring.engine.reading import Reading
-from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.risk_factor import QUOTATION, RAISES, Evidence, Match, RiskFactor, phrases
 from scoring.engine.verdict import Context
 
 TALKS = phrases(
@@ -111,6 +111,6 @@ RISK_FACTOR = RiskFactor(
         "They look at a sign.",
     ),
     find=find,
-    uses=(TALKS,),
+    needs=(TALKS, QUOTATION),
     advice="Let one person speak in each clip and cut between them, saying who says what.",
 )

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from scoring.engine.quotations import spoken_quotes, unassigned_quotes
 from scoring.engine.reading import Reading
-from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.risk_factor import QUOTATION, RAISES, Evidence, Match, RiskFactor, phrases
 from scoring.engine.verdict import Context
 
 TALK = phrases(
@@ -122,6 +122,6 @@ RISK_FACTOR = RiskFactor(
         "A monk beside a singing bowl.",
     ),
     find=find,
-    uses=(TALK, SONG),
+    needs=(TALK, SONG, QUOTATION),
     advice="Write the exact words in quotation marks and say which person speaks them.",
 )

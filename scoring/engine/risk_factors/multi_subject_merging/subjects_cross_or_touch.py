@@ -111,6 +111,6 @@ RISK_FACTOR = RiskFactor(
         "Socks in a heap.",
     ),
     find=find,
-    uses=(BOTH, ONE_ON_ANOTHER),
+    needs=(BOTH, ONE_ON_ANOTHER),
     advice="Keep them on separate sides of the frame, and let only one of them move.",
 )

@@ -65,6 +65,7 @@ RISK_FACTOR = RiskFactor(
         "The camera never pans back to the man.",
     ),
     find=find,
-    uses=(AND_BACK, AWAY, BACK),
+    needs=(AND_BACK, AWAY),
+    uses=(BACK,),
     advice="Make it two clips, one before the camera leaves and one after it is back.",
 )

@@ -64,6 +64,6 @@ RISK_FACTOR = RiskFactor(
         "He never holds a cup while walking.",
     ),
     find=find,
-    uses=(HOLDING, PLAYED_WITH),
+    needs=(HOLDING, PLAYED_WITH),
     advice="Put the thing down on a surface, or name it again in every beat.",
 )

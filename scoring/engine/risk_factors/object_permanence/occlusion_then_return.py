@@ -144,6 +144,7 @@ RISK_FACTOR = RiskFactor(
         "The dog never hides behind the sofa.",
     ),
     find=find,
-    uses=(COVERED, MAY_RETURN, RETURN),
+    needs=(COVERED, MAY_RETURN),
+    uses=(RETURN,),
     advice="Keep the thing in view all the time, or cut on the moment it comes back.",
 )

@@ -67,7 +67,8 @@ RISK_FACTOR = RiskFactor(
         "The statue never morphs.",
     ),
     find=find,
-    uses=(BECOMES, TURNS_OFF),
+    needs=(BECOMES,),
+    uses=(TURNS_OFF,),
     gives_up="the transformation",
     advice="Give the first and the last frame as pictures, or cut hard from the one thing to the other.",
 )

@@ -80,6 +80,6 @@ RISK_FACTOR = RiskFactor(
         "He is so tired.",
     ),
     find=find,
-    uses=(CHAINS, SWITCHES, WHEN),
+    needs=(CHAINS, SWITCHES, WHEN),
     advice="Make the cause and the effect two clips, and name the state at the beginning and at the end.",
 )

@@ -96,7 +96,8 @@ RISK_FACTOR = RiskFactor(
         "A river flows through a valley.",
     ),
     find=find,
-    uses=(POURED_BY_HAND, LIQUIDS),
+    needs=(LIQUIDS,),
+    uses=(POURED_BY_HAND,),
     gives_up="the pouring",
     advice="Show the liquid already poured, or a small motion such as steam, and keep the vessel in one place.",
 )

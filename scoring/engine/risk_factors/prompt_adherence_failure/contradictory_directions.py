@@ -102,6 +102,7 @@ RISK_FACTOR = RiskFactor(
         "A black and white cat.",
     ),
     find=find,
+    needs=("shot_close", "at_night", "slowed_down", "photographic", "monochrome", "camera_static"),
     gives_up="the second of the two directions",
     advice="Keep one of the two directions, and delete the other.",
 )

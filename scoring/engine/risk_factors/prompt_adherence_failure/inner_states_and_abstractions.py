@@ -72,7 +72,7 @@ RISK_FACTOR = RiskFactor(
         "She feels her way along the wall.",
     ),
     find=find,
-    uses=(UNSEEN,),
+    needs=(UNSEEN,),
     gives_up="the name of the feeling or the idea",
     advice="Put in its place one cue that can be filmed: a face, a breath, a hand.",
 )

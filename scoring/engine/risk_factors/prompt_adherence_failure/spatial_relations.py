@@ -83,6 +83,6 @@ RISK_FACTOR = RiskFactor(
         "The man who left of his own will.",
     ),
     find=find,
-    uses=(LAYOUT, SIDES),
+    needs=(LAYOUT, SIDES),
     advice="Keep to two things, or fix the layout with a picture of the first frame.",
 )

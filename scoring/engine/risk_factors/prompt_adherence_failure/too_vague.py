@@ -13,13 +13,13 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     """A prompt of praise and commands, with fewer than three words that say who, what or where."""
     if not 0 < reading.word_count <= MOST_WORDS or not reading.prompt.isascii() or reading.quotes:
         return
-    words = [token.phrase for token in reading.tokens if token.phrase not in words_of("small_word")]
+    words = [word for word in reading.words if word not in words_of("small_word")]
     telling = [word for word in words if word not in words_of("hype_word")]
     if len(telling) >= FEWEST_TELLING_WORDS or (telling and reading.actions):
         return
     if telling and len(telling) == len(words) and reading.word_count > 1:
         return
-    yield Match(span=Span(reading.tokens[0].start, reading.tokens[-1].end))
+    yield Match(span=Span(len(reading.folded) - len(reading.folded.lstrip()), len(reading.folded.rstrip())))
 
 
 RISK_FACTOR = RiskFactor(

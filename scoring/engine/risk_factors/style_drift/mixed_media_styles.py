@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from scoring.engine.reading import Reading
-from scoring.engine.rendering import clash, media
+from scoring.engine.rendering import MEDIA, clash, media
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
 from scoring.engine.spare import spare_segment
 from scoring.engine.verdict import Context
@@ -73,7 +73,7 @@ RISK_FACTOR = RiskFactor(
         "Photorealistic, not anime.",
     ),
     find=find,
-    uses=(MIXED,),
+    needs=(MIXED, *(f"medium_{kind}" for kind in MEDIA)),
     gives_up="the second way of rendering",
     advice="Keep one medium, and turn the others into words for palette or light.",
 )

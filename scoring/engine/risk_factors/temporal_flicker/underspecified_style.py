@@ -65,6 +65,6 @@ RISK_FACTOR = RiskFactor(
         "A beautiful woman in a garden.",
     ),
     find=find,
-    uses=(VAGUE,),
+    needs=(VAGUE,),
     advice="Name one look, one source of light and one palette.",
 )

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from scoring.engine.quotations import lettered_quotes
 from scoring.engine.reading import Reading
-from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.risk_factor import QUOTATION, RAISES, Evidence, Match, RiskFactor, phrases
 from scoring.engine.verdict import Context
 
 MOST_LETTERS = 8
@@ -80,6 +80,6 @@ RISK_FACTOR = RiskFactor(
         "No equations.",
     ),
     find=find,
-    uses=(WORDING,),
+    needs=(WORDING, QUOTATION),
     advice="Shorten it to one word, or add it in the edit.",
 )

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 from scoring.engine.quotations import lettered_quotes
 from scoring.engine.reading import Reading
-from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.risk_factor import NUMBER, QUOTATION, RAISES, Evidence, Match, RiskFactor, phrases
 from scoring.engine.verdict import Context, Span
 
 WORDING = phrases(
@@ -140,7 +140,7 @@ RISK_FACTOR = RiskFactor(
         "She writes in silence.",
     ),
     find=find,
-    uses=(WORDING,),
+    needs=(WORDING, QUOTATION, NUMBER),
     advice=(
         "Leave the surface blank and add the type in the edit; if it must be in the clip, use one short word that "
         "stays still."
