@@ -24,6 +24,8 @@ def cuts(reading: Reading) -> list[Span]:
 
 def labels(reading: Reading) -> list[Span]:
     """The numbers and times by which shots are labelled, each once."""
+    if not reading.has_digits:
+        return []
     found = {match.group().strip(): Span(*match.span()) for match in LABEL.finditer(reading.lower)}
     return sorted(found.values())
 

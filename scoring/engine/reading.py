@@ -95,16 +95,20 @@ class Reading:
         return legibility(self.words, vocabulary().words)
 
     @once
+    def _sentence_ends(self) -> list[int]:
+        return clauses.sentence_ends(self.prompt)
+
+    @once
     def sentences(self) -> Cuts:
-        return clauses.sentences(self.prompt)
+        return Cuts(self._sentence_ends, len(self.prompt))
 
     @once
     def clauses(self) -> Cuts:
-        return clauses.clauses(self.prompt)
+        return clauses.clauses(self.prompt, self._sentence_ends)
 
     @once
     def segments(self) -> Cuts:
-        return clauses.segments(self.prompt)
+        return clauses.segments(self.prompt, self._sentence_ends)
 
     @once
     def quotes(self) -> tuple[Quote, ...]:
@@ -164,8 +168,13 @@ class Reading:
         return tuple(count for count in found if self.counts_at(count.span.start))
 
     @once
+    def has_digits(self) -> bool:
+        """Whether any number is written in digits."""
+        return numbers.DIGIT.search(self.folded) is not None
+
+    @once
     def _has_numbers(self) -> bool:
-        return numbers.names_a_number(self.folded)
+        return self.has_digits or not numbers.NUMBER_WORDS.keys().isdisjoint(self.words)
 
     @once
     def durations(self) -> tuple[Duration, ...]:

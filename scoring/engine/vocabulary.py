@@ -39,6 +39,9 @@ class Vocabulary:
             for key, phrases in phrases_by_key.items()
         }
         self.phrases = tuple(numbers)
+        self.no_hits: dict[str, tuple[Hit, ...] | None] = {
+            key: () for key in self.numbers_of if not key.startswith(WRITTEN_OUT)
+        }
         self.lists_of = _lists_of(self.numbers_of, len(numbers))
         self.words = frozenset(word for phrase in numbers for word in phrase.split())
         self._automaton = AhoCorasick([f" {phrase} " for phrase in numbers])
@@ -61,11 +64,12 @@ class Found:
     ) -> None:
         self.folded = folded
         self.numbers = places.keys()
-        self.lists: set[str] = set().union(*[vocabulary.lists_of[number] for number in places])
         self._places = places
         self._vocabulary = vocabulary
         self._moved = moved
-        self._hits: dict[str, tuple[Hit, ...]] = {}
+        self._hits = vocabulary.no_hits.copy()
+        for name in set().union(*[vocabulary.lists_of[number] for number in places]):
+            self._hits[name] = None
 
     def hits(self, key: str) -> tuple[Hit, ...]:
         """Where a key's phrases stand, in order, the longest at each place."""
@@ -75,11 +79,10 @@ class Found:
         return hits
 
     def _worked_out(self, key: str) -> tuple[Hit, ...]:
-        if key not in self.lists and not key.startswith(WRITTEN_OUT):
-            if key not in self._vocabulary.numbers_of:
-                raise KeyError(f"no word list or phrases called {key!r}")
-            return ()
-        met = self.numbers & self._vocabulary.numbers_of[key]
+        numbers = self._vocabulary.numbers_of.get(key)
+        if numbers is None:
+            raise KeyError(f"no word list or phrases called {key!r}")
+        met = self.numbers & numbers
         places = [place for number in met for place in self._places[number]]
         if len(places) > 1:
             places.sort(key=BY_END)
@@ -102,14 +105,14 @@ def _longest(places: list[Place]) -> list[Place]:
     return kept
 
 
-def _lists_of(numbers_of: dict[str, frozenset[int]], size: int) -> tuple[tuple[str, ...], ...]:
+def _lists_of(numbers_of: dict[str, frozenset[int]], size: int) -> tuple[frozenset[str], ...]:
     """For each phrase, the word lists that have it."""
     lists: list[list[str]] = [[] for _ in range(size)]
     for key, numbers in numbers_of.items():
         if not key.startswith(WRITTEN_OUT):
             for number in numbers:
                 lists[number].append(key)
-    return tuple(tuple(names) for names in lists)
+    return tuple(map(frozenset, lists))
 
 
 @cache

@@ -5,9 +5,15 @@ from bisect import bisect_right
 
 from scoring.engine.verdict import Span
 
-SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$|[\"'”’)])|[\n;]+")
-CLAUSE_END = re.compile(r"[,:()—–|]+(?=\s|$)|\s[—–|-](?=\s)|\b(?:and|then|while|as|but|before|after|when|until|so)\b")
-COMMA = re.compile(r",(?=\s|$)|[—–|]|\s-\s")
+# Each begins with the characters at which it may match: the search runs over all others at once.
+SENTENCE_END = re.compile(r"[.!?…\n;](?:(?<=[.!?…])[.!?…]*(?=\s|$|[\"'”’)])|(?<=[\n;])[\n;]*)")
+CLAUSE_END = re.compile(r"[,:()—–|][,:()—–|]*(?=\s|$)")
+JOINING_WORD = re.compile(
+    r"a(?<=\ba)(?:nd|s|fter)\b|t(?<=\bt)hen\b|w(?<=\bw)h(?:ile|en)\b|b(?<=\bb)(?:ut|efore)\b|u(?<=\bu)ntil\b|s(?<=\bs)o\b"
+)
+COMMA = re.compile(r"[,—–|](?:(?<=,)(?=\s|$)|(?<=[—–|]))")
+DASH = re.compile(r"\s-(?=\s)")
+SPACED_DASH = re.compile(r"\s-\s")
 
 
 class Cuts:
@@ -32,19 +38,23 @@ class Cuts:
         return [Span(a, b) for a, b in zip(self._starts, [*self._starts[1:], self._length], strict=True)]
 
 
-def sentences(prompt: str) -> Cuts:
-    """The prompt cut after each sentence."""
-    return Cuts([match.end() for match in SENTENCE_END.finditer(prompt)], len(prompt))
+def sentence_ends(prompt: str) -> list[int]:
+    """Where a next sentence may begin."""
+    return [match.end() for match in SENTENCE_END.finditer(prompt)]
 
 
-def clauses(prompt: str) -> Cuts:
+def clauses(prompt: str, sentence_ends: list[int]) -> Cuts:
     """The prompt cut at sentence ends, commas and joining words."""
-    ends = [match.end() for match in SENTENCE_END.finditer(prompt)]
-    joins = [match.start() if match[0][0].isalpha() else match.end() for match in CLAUSE_END.finditer(prompt.lower())]
-    return Cuts(ends + joins, len(prompt))
+    ends = [match.end() for match in CLAUSE_END.finditer(prompt)]
+    if "-" in prompt:
+        ends += [match.end() for match in DASH.finditer(prompt)]
+    joins = [match.start() for match in JOINING_WORD.finditer(prompt.lower())]
+    return Cuts(sentence_ends + ends + joins, len(prompt))
 
 
-def segments(prompt: str) -> Cuts:
+def segments(prompt: str, sentence_ends: list[int]) -> Cuts:
     """The prompt cut at sentence ends and commas."""
-    ends = [match.end() for match in SENTENCE_END.finditer(prompt)]
-    return Cuts(ends + [match.end() for match in COMMA.finditer(prompt)], len(prompt))
+    commas = [match.end() for match in COMMA.finditer(prompt)]
+    if "-" in prompt:
+        commas += [match.end() for match in SPACED_DASH.finditer(prompt)]
+    return Cuts(sentence_ends + commas, len(prompt))

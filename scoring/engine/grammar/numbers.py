@@ -34,11 +34,6 @@ class Duration(NamedTuple):
     span: Span
 
 
-def names_a_number(folded: str) -> bool:
-    """Whether there is any digit or number word at all."""
-    return DIGIT.search(folded) is not None or not NUMBER_WORDS.keys().isdisjoint(folded.split())
-
-
 def number_value(word: str) -> float:
     """ "three" or "3" as a number."""
     return NUMBER_WORDS[word] if word in NUMBER_WORDS else float(word)

@@ -18,7 +18,7 @@ SECONDS_PER_EVENT = 4.0
 LONG_SECONDS = 10.0
 FAR = 30
 GOES_ON = re.compile(
-    r"(?:,\s|\band\s|\bthen\s)(?:and\s)?(?:then\s)?(?:finally\s)?([a-z]{2,}[^\W\dsui]s)\s"
+    r"(?:,\s|and(?<=\band)\s|then(?<=\bthen)\s)(?:and\s)?(?:then\s)?(?:finally\s)?([a-z]{2,}[^\W\dsui]s)\s"
     r"(?=(?:an?|the|his|her|its|their|it|them|him)\b)"
 )
 CONNECTOR = re.compile(r"[,;]?\s+(?:and\s+then|and|then|before|after\s+which)\s+|[,;]\s+(?:finally\s+|next\s+)?")
@@ -28,14 +28,15 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     """The second and later events of a shot that is too short for them."""
     breaks = [hit.start for hit in reading.said("shot_break")]
     shots: dict[int, list[Action]] = {}
-    for event in events_of(reading):
+    events = events_of(reading)
+    for event in events:
         shots.setdefault(bisect_right(breaks, event.span.start), []).append(event)
     seconds = clip_seconds(reading, context) / max(1, len(shots))
     crowded = [shot for shot in shots.values() if len(shot) >= max(MANY, seconds // SECONDS_PER_EVENT + 1)]
     for shot in crowded:
         yield from surplus(reading, shot)
     if not crowded and seconds < LONG_SECONDS:
-        yield from followed(reading)
+        yield from followed(reading, events)
     yield from (Match(span=hit.span) for hit in reading.said("summed_up"))
 
 
@@ -71,9 +72,9 @@ def present_forms() -> frozenset[str]:
     return frozenset(word for word in words if word.endswith("s") or third_person(word) in words or " " in word)
 
 
-def followed(reading: Reading) -> Iterator[Match]:
+def followed(reading: Reading, events: list[Action]) -> Iterator[Match]:
     """What a word such as "then" puts after something else in the same sentence."""
-    starts = [action.span.start for action in sorted((*events_of(reading), *reading.actions))]
+    starts = [action.span.start for action in sorted((*events, *reading.actions))]
     for hit in reading.said("sequence_word"):
         sentence = reading.sentences.span_at(hit.start)
         before = max([sentence.start, *starts[: bisect_right(starts, hit.start)][-1:]])
