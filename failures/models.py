@@ -44,10 +44,13 @@ class Platform(models.Model):
     api_closed_on = models.DateField(null=True, blank=True)
     checked_on = models.DateField()
     confidence = models.TextField(help_text="How sure we are of these facts, in words.")
-    model_versions = models.JSONField(default=list, help_text="[{slug, name, retired}]")
+    model_versions = models.JSONField(default=list, help_text="[{slug, name, retired, and its own limits}]")
     clip_lengths = models.TextField(blank=True)
+    min_clip_ms = models.PositiveIntegerField(null=True, blank=True)
     max_clip_ms = models.PositiveIntegerField(null=True, blank=True)
     default_clip_ms = models.PositiveIntegerField(null=True, blank=True)
+    lengths_ms = models.JSONField(default=list, help_text="The only lengths there are; empty: any from min to max.")
+    needs_image = models.BooleanField(default=False, help_text="Whether it makes clips from pictures only.")
     native_audio = models.BooleanField(null=True)
     reference_images = models.BooleanField(null=True)
     reference_images_text = models.TextField(blank=True)
@@ -56,6 +59,8 @@ class Platform(models.Model):
     prompt_char_limit = models.PositiveIntegerField(null=True, blank=True)
     camera_controls = models.TextField(blank=True)
     price_text = models.TextField(blank=True)
+    prices = models.JSONField(default=list, help_text="What a second or a clip costs, each with its source.")
+    draft = models.JSONField(null=True, blank=True, help_text="A cheap way to try a prompt, with its source.")
     refund_policy = models.TextField(
         blank=True, help_text="What an official text says, in our words; blank: no official text found."
     )

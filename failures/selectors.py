@@ -98,6 +98,12 @@ def platform_facts(slug: str) -> dict[str, object]:
         "negative_prompt": platform.negative_prompt,
         "reference_images": platform.reference_images,
         "native_audio": platform.native_audio,
+        "min_clip_seconds": _seconds(platform.min_clip_ms),
+        "lengths": [length / 1000 for length in platform.lengths_ms],
+        "needs_image": platform.needs_image,
+        "models": platform.model_versions,
+        "prices": platform.prices,
+        "draft": platform.draft,
     }
 
 

@@ -1,11 +1,11 @@
 """What this floor reads."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from failures import selectors as catalog
+from failures.kept import kept
 from failures.models import FailureEntry, FailureMode, Platform
-from scoring.engine.verdict import PlatformFacts
+from scoring.engine.facts import PlatformFacts, facts_from
 
 Choice = tuple[str, str]
 Grouped = list[Choice | tuple[str, list[Choice]]]
@@ -57,8 +57,12 @@ def modes_by_engine() -> dict[str, FailureMode]:
 
 def engine_facts(slug: str) -> PlatformFacts:
     """A platform as the engine knows it."""
-    facts: dict[str, Any] = catalog.platform_facts(slug)
-    return PlatformFacts(**facts)
+    return kept(f"facts {slug}", lambda: facts_from(catalog.platform_facts(slug)))
+
+
+def all_engine_facts() -> tuple[PlatformFacts, ...]:
+    """Every listed platform as the engine knows it, in the order of the catalogue."""
+    return tuple(engine_facts(platform.slug) for platform in catalog.platforms())
 
 
 def entry_of(slug: str) -> FailureEntry | None:

@@ -48,6 +48,42 @@ class ModelVersionContent:
     slug: str
     name: str
     retired: bool
+    min_clip_seconds: float | None
+    max_clip_seconds: float | None
+    lengths: tuple[float, ...]
+    prompt_char_limit: int | None
+    negative_prompt: bool | None
+    native_audio: bool | None
+    needs_image: bool | None
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PriceContent:
+    """What a second, or a clip of some seconds, costs: in dollars, or in credits of a name."""
+
+    where: Where
+    model: str
+    per: str
+    usd: float | None
+    credits: float | None
+    unit: str
+    seconds: float | None
+    resolution: str
+    sound: bool | None
+    seller: str
+    source: str
+    checked_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class DraftContent:
+    """A cheap way to try a prompt that is no model of its own."""
+
+    where: Where
+    text: str
+    source: str
+    checked_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +109,11 @@ class PlatformContent:
     checked_on: date
     confidence: str
     clip_lengths: str
+    min_clip_seconds: float | None
     max_clip_seconds: float | None
     default_clip_seconds: float | None
+    lengths: tuple[float, ...]
+    needs_image: bool
     native_audio: bool | None
     reference_images: bool | None
     reference_images_text: str
@@ -87,6 +126,8 @@ class PlatformContent:
     sources: tuple[str, ...]
     notes: tuple[ClaimContent, ...]
     models: tuple[ModelVersionContent, ...]
+    price: tuple[PriceContent, ...]
+    draft: DraftContent | None
     refund: RefundContent | None
     support: tuple[ChannelContent, ...]
 

@@ -56,6 +56,13 @@ def seconds(node: Node) -> float | None:
     return node.value
 
 
+def amount(node: Node) -> float | None:
+    """How much of a money or of credits."""
+    if isinstance(node.value, bool) or not isinstance(node.value, int | float) or not 0 < node.value <= 1_000_000:
+        return node.refuse(f"“{node.name}” must be a number above 0, without quotes and without a currency.")
+    return node.value
+
+
 def truth(node: Node) -> bool | None:
     """true or false."""
     if not isinstance(node.value, bool):

@@ -8,10 +8,13 @@ from dataclasses import asdict
 from failures.loading.content import (
     ClaimContent,
     Content,
+    DraftContent,
     EntryContent,
     ExampleContent,
     ModeContent,
+    ModelVersionContent,
     PlatformContent,
+    PriceContent,
     QuestionContent,
     SourceContent,
 )
@@ -23,7 +26,7 @@ PLATFORM_AS_IT_IS = (
     "name", "title_name", "vendor", "position", "status", "status_text", "status_as_of", "app_closed_on",
     "api_closed_on", "checked_on", "confidence", "clip_lengths", "native_audio", "reference_images",
     "reference_images_text", "negative_prompt", "negative_prompt_text", "prompt_char_limit", "camera_controls",
-    "price_text", "generation_id_location",
+    "needs_image", "price_text", "generation_id_location",
 )  # fmt: skip
 MODE_AS_IT_IS = (
     "name", "technical_term", "engine_mode", "unpredictable_reason", "severity", "severity_reason", "position",
@@ -52,7 +55,11 @@ def platform_fields(content: Content, platform: PlatformContent, pks: dict[str, 
         "listed": True,
         "max_clip_ms": _milliseconds(platform.max_clip_seconds),
         "default_clip_ms": _milliseconds(platform.default_clip_seconds),
-        "model_versions": [{"slug": m.slug, "name": m.name, "retired": m.retired} for m in platform.models],
+        "min_clip_ms": _milliseconds(platform.min_clip_seconds),
+        "lengths_ms": [_milliseconds(length) for length in platform.lengths],
+        "model_versions": [_model_version(model) for model in platform.models],
+        "prices": [_price(content, price) for price in platform.price],
+        "draft": platform.draft and {"text": platform.draft.text, "source": _reference(content, platform.draft)},
         "notes": _claims(content, platform.notes),
         "refund_policy": platform.refund.text if platform.refund else "",
         "refund_source_id": pks[platform.refund.source] if platform.refund else None,
@@ -99,6 +106,33 @@ def example_fields(example: ExampleContent, pks: dict[str, int]) -> Fields:
         "observed_on": example.observed_on,
         "source_id": pks[example.source] if example.source else None,
     }
+
+
+def _model_version(model: ModelVersionContent) -> Fields:
+    """The model with what is known of it, and no more."""
+    known = asdict(model)
+    known.pop("where")
+    return {name: list(value) if isinstance(value, tuple) else value
+            for name, value in known.items() if value not in (None, ())}  # fmt: skip
+
+
+def _price(content: Content, price: PriceContent) -> Fields:
+    return {
+        "model": price.model,
+        "per": price.per,
+        "amount": price.usd or price.credits,
+        "unit": price.unit or "USD",
+        "seconds": price.seconds,
+        "resolution": price.resolution,
+        "sound": price.sound,
+        "seller": price.seller,
+        "source": _reference(content, price),
+    }
+
+
+def _reference(content: Content, cited: PriceContent | DraftContent) -> Fields:
+    source = content.sources[cited.source]
+    return {"title": source.title, "url": source.url, "seen_on": str(cited.checked_on)}
 
 
 def _claims(content: Content, claims: Iterable[ClaimContent]) -> list[Fields]:

@@ -8,6 +8,7 @@ from failures.loading.documents import Document, Node
 from failures.loading.readers import (
     Maybe,
     Read,
+    amount,
     clock,
     day,
     many,
@@ -22,6 +23,7 @@ from failures.loading.readers import (
 from failures.models import Example, FailureMode, Platform
 
 EMPTY = Maybe(text(), "")
+MODEL_LIMITS = ("min_clip_seconds", "max_clip_seconds", "prompt_char_limit", "negative_prompt", "native_audio")
 
 
 def source_table(node: Node) -> content.SourceContent | None:
@@ -38,15 +40,55 @@ def platform_file(document: Document, sources: dict) -> content.PlatformContent 
         name=text(80), title_name=text(80), vendor=text(80), position=whole_number,
         status=one_of(*Platform.Status.values), status_text=text(), status_as_of=day,
         app_closed_on=Maybe(day), api_closed_on=Maybe(day), checked_on=day, confidence=text(),
-        clip_lengths=EMPTY, max_clip_seconds=Maybe(seconds), default_clip_seconds=Maybe(seconds),
+        clip_lengths=EMPTY, min_clip_seconds=Maybe(seconds), max_clip_seconds=Maybe(seconds),
+        default_clip_seconds=Maybe(seconds), lengths=Maybe(many(seconds), ()), needs_image=Maybe(truth, False),
         native_audio=Maybe(truth), reference_images=Maybe(truth), reference_images_text=EMPTY,
         negative_prompt=Maybe(truth), negative_prompt_text=EMPTY, prompt_char_limit=Maybe(whole_number),
         camera_controls=EMPTY, price_text=EMPTY, generation_id_location=EMPTY,
         sources=many(cite, at_least=1), notes=Maybe(many(claim(cite)), ()),
-        models=Maybe(many(table(content.ModelVersionContent, slug=text(80), name=text(80), retired=truth)), ()),
+        models=Maybe(many(model_version()), ()), price=Maybe(many(price(cite)), ()),
+        draft=Maybe(table(content.DraftContent, text=text(), source=cite, checked_on=day)),
         refund=Maybe(table(content.RefundContent, text=text(), source=cite)),
         support=Maybe(many(support_channel(cite)), ()),
     )(document.root)  # fmt: skip
+
+
+def model_version() -> Read:
+    """One model, with those of its limits that are known to be its own; `unknown` names the platform's that are not."""
+    return table(
+        content.ModelVersionContent,
+        slug=text(80), name=text(80), retired=truth, min_clip_seconds=Maybe(seconds), max_clip_seconds=Maybe(seconds),
+        lengths=Maybe(many(seconds), ()), prompt_char_limit=Maybe(whole_number), negative_prompt=Maybe(truth),
+        native_audio=Maybe(truth), needs_image=Maybe(truth), unknown=Maybe(many(one_of(*MODEL_LIMITS)), ()),
+    )  # fmt: skip
+
+
+def price(cite: Read) -> Read:
+    """What a second or a clip costs: in dollars or in credits of a name, never both; a clip's price says its length."""
+    row = table(
+        content.PriceContent,
+        model=text(80), per=one_of("second", "clip"), usd=Maybe(amount), credits=Maybe(amount),
+        unit=Maybe(text(40), ""), seconds=Maybe(seconds),
+        resolution=Maybe(text(20), ""), sound=Maybe(truth), seller=Maybe(text(40), ""),
+        source=cite, checked_on=day,
+    )  # fmt: skip
+
+    def read(node: Node) -> content.PriceContent | None:
+        keys = node.value if isinstance(node.value, dict) else {}
+        if ("usd" in keys) == ("credits" in keys) or ("credits" in keys) != ("unit" in keys):
+            return node.refuse(f"“{node.name}” needs usd, or else credits and their unit.")
+        if (keys.get("per") == "clip") != ("seconds" in keys):
+            return node.refuse(f"“{node.name}” needs seconds when it is the price of a clip, and only then.")
+        if keys.get("model") not in _model_slugs(node):
+            return node.refuse(f"“{node.name}” is of a model that this file does not list; add it under models.")
+        return row(node)
+
+    return read
+
+
+def _model_slugs(node: Node) -> list[object]:
+    models = node.document.root.value.get("models", ())  # type: ignore[attr-defined]
+    return [model.get("slug") for model in models if isinstance(model, dict)] if isinstance(models, list) else []
 
 
 def support_channel(cite: Read) -> Read:

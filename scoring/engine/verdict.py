@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from scoring.engine.facts import PlatformFacts as PlatformFacts
+from scoring.engine.facts import Reference
+
 
 class Light(StrEnum):
     GREEN = "green"
@@ -26,21 +29,6 @@ class Span(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class PlatformFacts:
-    """What the engine needs of a platform. None is unknown."""
-
-    slug: str
-    name: str
-    retired: bool = False
-    max_clip_seconds: float | None = None
-    default_clip_seconds: float | None = None
-    prompt_char_limit: int | None = None
-    negative_prompt: bool | None = None
-    reference_images: bool | None = None
-    native_audio: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Context:
     """What the user said besides the prompt. `mode`: judge this one only; None: all."""
 
@@ -51,6 +39,7 @@ class Context:
     negative_prompt: str = ""
     audio: bool | None = None
     mode: str | None = None
+    clip_cost: float | None = None  # what one clip costs the user, in a unit of his own
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +102,59 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class ClipLength:
+    """The length that the verdict counts with, and on whose word: "request", "prompt" or "assumption"."""
+
+    seconds: float
+    given_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """What the clip costs, and how much of it is likely spent on one that fails; where no price is known, why."""
+
+    text: str
+    unit: str = ""  # "USD", or the name of the credits; "": the user's own
+    cost: float | None = None
+    at_risk: float | None = None
+    low: float | None = None
+    high: float | None = None
+    source: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One platform beside the one asked for. `relation` is one of RELATIONS; `reasons` say why it cannot be made."""
+
+    platform: str
+    name: str
+    relation: str
+    light: Light
+    risk: float | None
+    low: float | None
+    high: float | None
+    reasons: tuple[str, ...] = ()
+
+
+RELATIONS = ("asked", "better", "no-clear-difference", "worse", "impossible", "retired")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way round what wording cannot cure: "platform", "reference-image", "shorter-clip", "edit" or "draft"."""
+
+    kind: str
+    text: str
+    light: Light | None = None
+    risk: float | None = None
+    low: float | None = None
+    high: float | None = None
+    mode: str = ""  # whose risk that is; "": the verdict's own
+    price_ratio: float | None = None  # of a draft's price to the clip's
+    source: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """The answer. `risk` is the probability that the clip is wasted; with `Context.mode`, by that mode alone."""
 
@@ -128,3 +170,7 @@ class Verdict:
     advice: tuple[str, ...] = ()
     notes: tuple[Note, ...] = field(default=())
     release: str = ""
+    clip: ClipLength | None = None
+    money: Money | None = None
+    ways: tuple[Way, ...] = ()
+    comparison: tuple[Standing, ...] = ()

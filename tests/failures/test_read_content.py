@@ -12,6 +12,7 @@ SORA = "platforms/sora.toml"
 
 REPORT = 'source = "forum-report"'
 ON_TURNS = 'summary = "Faces drift on turns."'
+BETA = "platforms/runway.toml"
 THREAD, ALPHA = "https://example.org/forum/1", "https://openai.com/alpha"
 SPOILED = {
     "syntax": (SORA, "position = 1", "position = ", "position = ", "is not TOML"),
@@ -33,6 +34,12 @@ SPOILED = {
     "a platform twice": (FACES, 'platform = "runway"', 'platform = "sora"', "[[entry]]", "merge the two"),
     "a rating by hand": (FACES, ON_TURNS, f'{ON_TURNS}\nstrength = "high"', "strength =", "not a key"),
     "a source twice": ("sources/two.toml", "[forum-report]", "[alpha-limits]", "[alpha-limits]", "sources/one.toml"),
+    "a price in two units": (BETA, "credits = 12", "credits = 12\nusd = 1", "[[price]]", "needs usd, or else"),
+    "a price without its unit": (BETA, 'unit = "Beta credits"\n', "", "[[price]]", "needs usd, or else"),
+    "a clip without seconds": (BETA, 'per = "second"', 'per = "clip"', "[[price]]", "needs seconds"),
+    "a price of a stranger": (BETA, 'model = "beta-4"', 'model = "beta-5"', "[[price]]", "does not list"),
+    "a price of nothing": (BETA, "credits = 12", "credits = 0", "credits = 0", "above 0"),
+    "a model's unknown limit": (BETA, "retired = false", 'retired = false, unknown = ["x"]', "models =", "must be"),
     "an address twice": ("sources/two.toml", THREAD, ALPHA, "[forum-report]", "use that key"),
 }  # fmt: skip
 

@@ -14,11 +14,18 @@ def _loaded(files):
 
 
 def test_platform_facts_are_those_the_scorer_takes():
-    verdict = pytest.importorskip("scoring.engine.verdict")
+    engine = pytest.importorskip("scoring.engine.facts")
 
-    facts = verdict.PlatformFacts(**selectors.platform_facts("runway"))
+    facts = engine.facts_from(selectors.platform_facts("runway"))
 
     assert (facts.max_clip_seconds, facts.default_clip_seconds, facts.native_audio) == (10.0, 5.0, False)
+
+
+def test_a_price_reaches_the_scorer_with_its_source():
+    (price,) = selectors.platform_facts("runway")["prices"]
+
+    assert (price["amount"], price["unit"], price["per"]) == (12, "Beta credits", "second")
+    assert price["source"]["seen_on"] == "2026-11-22"
 
 
 def test_an_unknown_fact_is_none():

@@ -8,8 +8,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from failures.selectors import platforms
+from scoring.engine.facts import PlatformFacts
 from scoring.engine.platforms import FILE, GENERIC
-from scoring.engine.verdict import PlatformFacts
 from scoring.selectors import engine_facts
 
 GENERIC_PLATFORM = PlatformFacts(slug=GENERIC, name="A generator")
@@ -40,8 +40,17 @@ def platforms_as_json() -> str:
 
 
 def row_of(facts: PlatformFacts) -> dict[str, Any]:
-    """Facts without the slug; whole seconds without a fraction."""
-    row = {name: value for name, value in asdict(facts).items() if name != "slug"}
-    return {
-        name: int(value) if isinstance(value, float) and value.is_integer() else value for name, value in row.items()
-    }
+    """Facts without the slug; whole numbers without a fraction."""
+    row: dict[str, Any] = json.loads(json.dumps(asdict(facts)), parse_float=_number)
+    row.pop("slug")
+    return row | {name: [_known(each) for each in row[name]] for name in ("models", "prices")}
+
+
+def _known(row: dict[str, Any]) -> dict[str, Any]:
+    """What is said at all."""
+    return {name: value for name, value in row.items() if value not in (None, "", [])}
+
+
+def _number(text: str) -> float:
+    number = float(text)
+    return int(number) if number.is_integer() else number
