@@ -6,11 +6,14 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
+from scoring.engine.answer import answer
 from scoring.engine.as_dict import verdict_as_dict
+from scoring.engine.facts import PlatformFacts, Reference
 from scoring.engine.json_lines import answer_line
 from scoring.engine.platforms import GENERIC, all_platform_facts, platform_facts
-from scoring.engine.score import score
-from scoring.engine.verdict import Context, Verdict
+from scoring.engine.verdict import Context, Standing, Verdict, Way
+
+GIVEN_BY = {"request": "as given", "prompt": "as the prompt says", "assumption": "assumed, since none was given"}
 
 
 def main(arguments: Sequence[str] | None = None, stdin: TextIO = sys.stdin, stdout: TextIO = sys.stdout) -> int:
@@ -23,7 +26,7 @@ def main(arguments: Sequence[str] | None = None, stdin: TextIO = sys.stdin, stdo
         return 0
     if not options.prompt:
         _parser().error("give a prompt, or --jsonl")
-    verdict = score(options.prompt, _context(options))
+    verdict = answer(options.prompt, _context(options), _platforms(), beside=_beside(options.compare))
     lines = [json.dumps(verdict_as_dict(verdict), ensure_ascii=False)] if options.json else in_words(verdict)
     stdout.writelines(f"{line}\n" for line in lines)
     return 0
@@ -40,6 +43,33 @@ def in_words(verdict: Verdict) -> Iterator[str]:
         yield f"  · {text}"
     if verdict.rewrite:
         yield f"Rewrite ({verdict.rewrite.light}, {_percent(verdict.rewrite.risk)}): {verdict.rewrite.prompt}"
+    yield from _around_in_words(verdict)
+
+
+def _around_in_words(verdict: Verdict) -> Iterator[str]:
+    """The length counted with, the money, the ways round, the other platforms."""
+    if verdict.clip:
+        yield f"Clip: {verdict.clip.seconds:g} s ({GIVEN_BY[verdict.clip.given_by]})"
+    if verdict.money:
+        yield f"Money: {verdict.money.text}{_source(verdict.money.source)}"
+    for way in verdict.ways:
+        yield f"  → {way.text}{_way_figure(way)}{_source(way.source)}"
+    for row in verdict.comparison:
+        yield f"  {row.relation.replace('-', ' '):<19} {row.name}: {_standing_in_words(row)}"
+
+
+def _way_figure(way: Way) -> str:
+    if way.risk is None:
+        return ""
+    return f" {way.mode or 'risk'}: {_percent(way.risk)} ({_percent(way.low)} to {_percent(way.high)})"
+
+
+def _standing_in_words(row: Standing) -> str:
+    return " ".join(row.reasons) or f"{_percent(row.risk)} ({_percent(row.low)} to {_percent(row.high)})"
+
+
+def _source(source: Reference | None) -> str:
+    return f" [{source.title}, seen {source.seen_on}]" if source else ""
 
 
 def _findings_in_words(verdict: Verdict) -> Iterable[str]:
@@ -60,7 +90,18 @@ def _context(options: argparse.Namespace) -> Context:
         clip_seconds=options.clip_seconds,
         reference_image=options.reference_image,
         mode=options.mode,
+        clip_cost=options.clip_cost,
     )
+
+
+def _platforms() -> tuple[PlatformFacts, ...]:
+    return tuple(facts for slug, facts in all_platform_facts().items() if slug != GENERIC)
+
+
+def _beside(asked: str | None) -> tuple[str, ...]:
+    """The platforms that --compare names; "all" is every one."""
+    every = tuple(facts.slug for facts in _platforms())
+    return every if asked == "all" else tuple((asked or "").split(",")) if asked else ()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -71,6 +112,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--clip-seconds", type=float)
     parser.add_argument("--reference-image", action="store_true", help="a reference image is attached")
     parser.add_argument("--mode", help="judge this failure mode only")
+    parser.add_argument("--clip-cost", type=float, help="what one clip costs you, in your own unit")
+    parser.add_argument("--compare", metavar="all|SLUG,…", help="how the same prompt stands on other platforms")
     parser.add_argument("--json", action="store_true", help="the whole verdict as JSON")
     parser.add_argument("--jsonl", action="store_true", help="read JSON lines from standard input")
     return parser

@@ -20,6 +20,10 @@ def verdict_as_dict(verdict: Verdict) -> dict[str, Any]:
         "rewrite": None if verdict.rewrite is None else rewrite_as_dict(verdict.rewrite),
         "advice": list(verdict.advice),
         "notes": [asdict(note) for note in verdict.notes],
+        "clip": verdict.clip and asdict(verdict.clip),
+        "money": verdict.money and asdict(verdict.money),
+        "ways": [asdict(way) for way in verdict.ways],
+        "comparison": [asdict(standing) for standing in verdict.comparison],
         "release": verdict.release,
     }
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from scoring.engine.as_dict import verdict_as_dict
 from scoring.engine.modes import ENGINE_MODES
-from scoring.engine.platforms import GENERIC, all_platform_facts
+from scoring.engine.platforms import GENERIC, all_platform_facts, with_model
 from scoring.engine.risk_factor import RAISES
 from scoring.engine.score import score
 from scoring.engine.verdict import Context
@@ -35,7 +35,7 @@ def answer_row(row: Any) -> dict[str, Any]:
     if not isinstance(row, dict):
         raise BadRow("A row is a JSON object.")
     prompt = _prompt(row)
-    whole = verdict_as_dict(score(prompt, _context(row)))
+    whole = verdict_as_dict(score(prompt, with_model(_context(row))))
     return {
         "id": row.get("id"),
         "light": whole["light"],

@@ -1,8 +1,10 @@
 """The scorer: a prompt and what is known of it in, a verdict out. The same in, the same out."""
 
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from scoring.engine.assess import Assessment, assess
+from scoring.engine.clip import clip_length
 from scoring.engine.grammar.language import Legibility
 from scoring.engine.model import SIGMAS_FOR_80_PERCENT, Release, current_release, sigmoid
 from scoring.engine.notes import notes_on
@@ -15,6 +17,16 @@ HIGH_SPREAD = 0.45
 UNREAD_SPREAD = 1.5
 NOT_OURS = "No wording of a prompt is known to cause or prevent this failure."
 UNREAD = "The words do not tell enough to judge this failure."
+
+
+class Figures(NamedTuple):
+    """The figure at the top, with its interval and its light."""
+
+    risk: float | None
+    low: float | None
+    high: float | None
+    light: Light
+    confidence: str
 
 
 def score(prompt: str, context: Context, release: Release | None = None, *, rewrite: bool = True) -> Verdict:
@@ -42,6 +54,7 @@ def verdict_on(assessment: Assessment, context: Context, release: Release, *, re
         advice=advice_on(assessment, context, release),
         notes=notes_on(assessment.reading, context),
         release=release.name,
+        clip=clip_length(assessment.reading, context),
     )
 
 
@@ -106,21 +119,25 @@ def confidence_of(spread: float) -> str:
     return "medium" if spread <= MEDIUM_SPREAD else "low"
 
 
-def overall(
-    assessment: Assessment, outlooks: tuple[Outlook, ...], context: Context, release: Release
-) -> tuple[float | None, float | None, float | None, Light, str]:
+def overall(assessment: Assessment, outlooks: tuple[Outlook, ...], context: Context, release: Release) -> Figures:
     """The figure at the top: of the one mode asked for, or that the clip is wasted."""
     if context.mode is not None:
         only = outlooks[0]
-        return only.risk, only.low, only.high, only.light, only.confidence
+        return Figures(only.risk, only.low, only.high, only.light, only.confidence)
     spread = release.place_of(context.platform.slug, context.model_version).spread
     if assessment.reading.legibility is Legibility.READ:
         low, high = interval(assessment.log_odds, spread)
-        return round(assessment.risk, 4), low, high, assessment.light, confidence_of(spread)
+        return Figures(round(assessment.risk, 4), low, high, assessment.light, confidence_of(spread))
     low, high = interval(assessment.log_odds, spread + UNREAD_SPREAD)
     risk = max(assessment.risk, release.yellow_from)
     light = Light.YELLOW if assessment.light is Light.GREEN else assessment.light
-    return round(risk, 4), low, max(high, round(risk, 4)), light, "low"
+    return Figures(round(risk, 4), low, max(high, round(risk, 4)), light, "low")
+
+
+def figures_of(assessment: Assessment, context: Context, release: Release) -> Figures:
+    """The figure at the top without the rest of the verdict."""
+    outlooks = outlooks_of(assessment, context, release) if context.mode is not None else ()
+    return overall(assessment, outlooks, context, release)
 
 
 def _rewritten(assessment: Assessment, context: Context, release: Release) -> Rewrite | None:

@@ -81,5 +81,5 @@ RISK_FACTOR = RiskFactor(
     ),
     find=find,
     needs=(WORDING, QUOTATION),
-    advice="Shorten it to one word, or add it in the edit.",
+    advice="Shorten the lettering to one short word, or leave it out of the clip and add it in the edit.",
 )

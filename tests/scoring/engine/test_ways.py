@@ -1,0 +1,85 @@
+import pytest
+
+from scoring.engine.answer import answer
+from scoring.engine.platforms import all_platform_facts, platform_facts
+from scoring.engine.score import score
+from scoring.engine.verdict import Context, Light
+from tests.scoring.engine.test_compare import release
+
+PLATFORMS = [facts for slug, facts in all_platform_facts().items() if slug != "generic"]
+SIGN = 'A neon sign that reads "GRAND OPENING TONIGHT" over a door.'
+COUNT = "Exactly seven red balloons float over a lake."
+FACE = "Close-up of a young woman's face as she slowly turns her head and laughs."
+
+
+def ways(prompt, platform="veo", learned=None, **known):
+    verdict = answer(prompt, Context(platform=platform_facts(platform), **known), PLATFORMS, learned)
+    assert verdict.light is not Light.UNPREDICTABLE
+    return {way.kind: way for way in reversed(verdict.ways)}
+
+
+def test_lettering_is_added_in_the_edit_and_its_risk_is_told():
+    way = ways(SIGN)["edit"]
+
+    assert way.mode == "text-logo-rendering"
+    assert way.light is Light.GREEN
+    assert way.low < way.risk < way.high
+
+
+def test_a_number_is_fixed_by_a_first_frame():
+    assert "exactly this number" in ways(COUNT)["reference-image"].text
+
+
+def test_a_reference_image_is_scored_again():
+    verdict = answer(FACE, Context(platform=platform_facts("veo"), mode="facial-identity-drift"), PLATFORMS)
+    way = next(way for way in verdict.ways if way.kind == "reference-image")
+
+    attached = Context(platform=platform_facts("veo"), mode="facial-identity-drift", reference_image=True)
+    assert way.risk == score(FACE, attached).risk < verdict.risk
+
+
+def test_no_second_reference_image_is_advised():
+    assert "reference-image" not in ways(FACE, reference_image=True)
+
+
+def test_a_shorter_clip_is_one_that_the_platform_makes():
+    assert ways(FACE, "luma", clip_seconds=10.0)["shorter-clip"].text.startswith("Order 5 s instead of 10 s")
+
+
+def test_another_platform_is_a_way_only_where_the_intervals_are_apart():
+    assert "platform" not in ways(SIGN)
+    assert ways(SIGN, learned=release(veo=1.0, vidu=-2.0))["platform"].text.startswith("Use Vidu Q3")
+
+
+def test_a_retired_platform_leads_to_those_in_service():
+    assert "Sora 2 is retired. In service" in ways("A woman walks.", "sora")["platform"].text
+
+
+@pytest.mark.parametrize("prompt", ["A cat sleeps on a sofa in soft window light.", "A lake at dawn, locked camera."])
+def test_a_green_light_needs_no_way_round(prompt):
+    assert ways(prompt) == {}
+
+
+def test_a_draft_is_tried_on_the_cheap_model_first():
+    way = ways(SIGN)["draft"]
+
+    assert "Veo 3.1 Fast: $0.80 for the clip, about a quarter of $3.20" in way.text
+    assert (way.price_ratio, way.source.seen_on) == (0.25, "2026-11-22")
+
+
+def test_a_draft_mode_is_told_with_its_source():
+    assert "480p" in ways(SIGN, "seedance")["draft"].text
+
+
+def test_a_model_that_needs_a_picture_is_no_draft_without_one():
+    assert "Gen-4 Turbo" not in ways(SIGN, "runway")["draft"].text
+
+
+def test_nothing_cheaper_gives_no_draft():
+    assert "draft" not in ways(SIGN, "veo", model_version="veo-3-1-fast")
+
+
+def test_the_plain_verdict_knows_of_no_way():
+    verdict = score(SIGN, Context(platform=platform_facts("veo")))
+
+    assert (verdict.ways, verdict.comparison, verdict.money) == ((), (), None)
