@@ -1,6 +1,7 @@
 """The small language in which word lists and factors write their phrases, and its expansion into plain words.
 
-`turn~` every form of a verb · `hand+` singular and plural · `(her|his)` one of · `[slowly|gently]` one of, or nothing ·
+`turn~` every form of a verb · `turn^` the forms without the past · `hand+` singular and plural · `(her|his)` one of ·
+`[slowly|gently]` one of, or nothing ·
 `<possessive>` one of a word list · ` .. ` up to four other words between, within one clause.
 """
 
@@ -19,6 +20,7 @@ GAP = " .. "
 WRITTEN_OUT = "="  # begins the key of a part that is no word list
 LARGEST_EXPANSION = 6000
 LARGEST_PART = 40
+PRESENT = frozenset({"base", "s", "ing"})
 
 # American and British spellings of words that prompts use; both are read as either.
 SPELLINGS: dict[str, str] = grammar_table("spellings")
@@ -146,6 +148,9 @@ def _alternatives(text: str) -> tuple[Form, ...]:
 def _word_forms(word: str) -> tuple[Form, ...]:
     if word.endswith("~"):
         return tuple(Form(fold_words(text), name, ()) for name, text in verb_forms(word[:-1]))
+    if word.endswith("^"):
+        forms = verb_forms(word[:-1])
+        return tuple(Form(fold_words(text), name, ()) for name, text in forms if name in PRESENT)
     if word.endswith("+"):
         return tuple(Form(fold_words(text), "", ()) for text in dict.fromkeys((word[:-1], plural(word[:-1]))))
     return (Form(fold_words(word), "", ()),)

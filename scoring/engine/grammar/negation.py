@@ -39,10 +39,16 @@ def _list_length(pieces: list[str]) -> int:
     """ "no text, logos, or people": the list goes on through short items as far as the one that says "or"."""
     reached, last = len(pieces[0]), len(pieces[0])
     for piece in pieces[1:]:
+        join = LIST_JOIN.search(piece)
+        if join and len(WORD.findall(piece[: join.start()])) <= MOST_LIST_WORDS:
+            return reached + 1 + _word_end(piece, join.end())
         if len(WORD.findall(piece)) > MOST_LIST_WORDS + 1:
             break
         reached += 1 + len(piece)
-        if LIST_JOIN.search(piece):
-            last = reached
-            break
     return last
+
+
+def _word_end(piece: str, offset: int) -> int:
+    """Where the word after an offset ends."""
+    word = WORD.search(piece, offset)
+    return word.end() if word else len(piece)

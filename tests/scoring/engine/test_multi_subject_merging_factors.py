@@ -10,7 +10,11 @@ FOUND = [
     ("lookalike-subjects", "Guards in identical uniforms", ["identical uniforms"]),
     ("lookalike-subjects", "A murmuration of starlings at dusk", ["murmuration of starlings"]),
     ("subjects-cross-or-touch", "Waiters weaving between tables", ["weaving between tables"]),
-    ("subjects-cross-or-touch", "A grandmother kissing her granddaughter, a girl of six", ["kissing"]),
+    (
+        "subjects-cross-or-touch",
+        "A grandmother kissing her granddaughter, a girl of six",
+        ["kissing her granddaughter"],
+    ),
     ("subjects-cross-or-touch", "Two cats fighting over a ball", ["fighting"]),
     ("subjects-cross-or-touch", "A cat and a dog fighting with each other", ["fighting with"]),
     ("crowd", "Packed stadium, the fans roar", ["Packed stadium"]),

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.stillness import in_motion
 from scoring.engine.verdict import Context
 
 STUNTS = phrases(
@@ -13,6 +14,9 @@ STUNTS = phrases(
     "(kick~|punch~) (high|the air|at the air|over his head|over her head)",
     "(leap~|jump~) (over|across|between) [a|the|an] (roof+|rooftop+|gap|wall|building+|car+)",
     "(leap~|jump~) from (roof|rooftop) to (roof|rooftop)",
+    "<joint> .. <wrong_bend>",
+    "(swing~|fly~|hang~|whirl~|whirl~ about|bounce~|jump~|walk~|wobble~|balance~|cross~|spin~|twirl~|climb~) .. "
+    "<swung_on>",
     unless=(
         "(gymnast+|acrobat+|contortionist+|martial artist+) [now|quietly|calmly] (sit~|stand~|wait~|rest~|lie~|kneel~|"
         "bow~|smile~|talk~|look~|walk~|sleep~)",
@@ -51,9 +55,21 @@ DANCING = phrases(
 )
 
 
+NAMED = phrases(
+    "<bodily_sport>",
+    "<dance_name>",
+    unless=(
+        "<bodily_sport> <sport_thing>",
+        "<dance_name> <sport_thing>",
+        "(twister|tornado) (hits|touches|sweeps)",
+    ),
+)
+
+
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """Stunts and sports of the whole body, and people who dance."""
     stunts = list(STUNTS(reading, context)) or list(OVER_THINGS(reading, context))
+    stunts = stunts or list(in_motion(NAMED, reading, context))
     yield from stunts
     taken = [match.span for match in stunts if match.span]
     for match in DANCING(reading, context):
@@ -101,6 +117,10 @@ RISK_FACTOR = RiskFactor(
         "A teacher holds the pigeon pose.",
         "A sailor climbs over the railing.",
         "A girl kicks the sandbag.",
+        "Her elbow bends the wrong way.",
+        "Bhangra troupe at a wedding.",
+        "She walks along the high wire.",
+        "A sumo bout in Osaka.",
     ),
     passing=(
         "A pair of flip-flops on the beach.",
@@ -113,9 +133,11 @@ RISK_FACTOR = RiskFactor(
         "An acrobat sits in the wings of the circus.",
         "A yoga mat on a floor.",
         "Ivy climbs over a wall.",
+        "A capoeira teacher stands on the beach.",
+        "Ballet shoes on a chair.",
     ),
     find=find,
-    needs=(STUNTS, OVER_THINGS, DANCING),
+    needs=(STUNTS, OVER_THINGS, NAMED, DANCING),
     gives_up="the fast or airborne movement",
     advice="Use one slower movement of the body in a wide shot, or drive the motion with a reference video.",
 )

@@ -60,9 +60,26 @@ RISK_FACTOR = RiskFactor(
         "(in|into) the arms of",
         "(lift~|carry~) (her|him|them) (up|in|into|over|on)",
         "huddle~ (together|close|under)",
+        "<contact_deed>",
+        "<limb> .. <limb_contact>",
+        "<fight_art> <fight_meeting>",
+        "<pair_dance> <pair_dancers>",
+        "<contact_verb> <person>",
+        "<contact_verb> <of_whom> <person>",
+        "<contact_verb> <of_whom> <what_body> <person>",
+        "<body_verb> <of_whom> <person>",
+        "<body_verb> <of_whom> <what_body> <person>",
+        "(hug~|embrace~|cuddle~|haul~|sling~|hoist~|heave~|carry~|cradle~|tackle~|pin~|drag~|lift~|help~) .. "
+        "<person> .. "
+        "(up|down|into|onto|across|over|out|off|shoulders|back|arms|lap)",
+        "<contact_verb> <whole_body_pronoun>",
+        "<body_verb> <whole_body_pronoun>",
         unless=(
             "(hug~|embrace~) [the|a|an|this|his|her] <embraced_idea>",
             "(body|form|figure|tree|coast) hugging",
+            "(hug~|embrace~|cuddle~|kiss~) (a|an|the|his|her|its|their) (basketball|ball|pillow|teddy|knees|coat|"
+            "cushion|trophy|book|doll|toy|medal|tree|guitar|cup|ground|curb)",
+            "buried in (his|her|their) arms",
             "wrestle~ with (a|an|the|his|her) (idea+|thought+|decision+|demon+|conscience|problem+)",
         ),
         ends_clause=True,

@@ -46,6 +46,8 @@ RISK_FACTOR = RiskFactor(
     find=phrases(
         "(tie~|untie~|lace~|knot~) .. (shoelace+|laces|knot+|necktie|bow tie|ribbon+|rope+|apron|shoes|boots)",
         "thread~ (a|the|her|his) needle",
+        "<finger_verb> .. <handled_thing>",
+        "(someone|close view|close up|macro|overhead) .. <finger_verb>",
         "(unscrew~|screw~ on|screw~ in|twist~ off|twist~ open|pry~ open)",
         "(button~|unbutton~|zip~|unzip~|fasten~|unfasten~|buckle~|unbuckle~) [up] (a|the|his|her|their) .. <fastened>",
         "(knit~|crochet~|sew~|embroider~|whittle~|solder~)",

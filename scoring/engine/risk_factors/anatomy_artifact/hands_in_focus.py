@@ -1,4 +1,56 @@
-from scoring.engine.risk_factor import RAISES, Evidence, RiskFactor, phrases
+from collections.abc import Iterator
+
+from scoring.engine.reading import Reading
+from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.stillness import in_motion
+from scoring.engine.verdict import Context
+
+HANDS = phrases(
+    "(close up|close shot|macro shot|macro|detail|tight shot) .. <hand>",
+    "(insert shot|pov|focus~|zoom~) .. <hand>",
+    "<hand> .. (close up|in focus|in detail|visible|fill the frame|fills the frame)",
+    "(fingers|hands) [slowly|gently|quickly|carefully] (type~|move~|dance~|fly~|glide~|press~)",
+    "(fingers|hands) [slowly|gently|quickly|carefully|nimbly] (tap~|work~|mold~|shape~|knead~)",
+    "(type~|typing) [quickly|furiously|slowly|away] (on|at) (a|an|the|his|her|their) .. <keyboard>",
+    "(type~|typing) (furiously|quickly|fast) [on]",
+    "(play~|strum~|practise~|practice~) [on] (a|an|the|his|her|their) .. <played_by_hand>",
+    "(hands|fingers) (over|on|across|along|at) the (keys|strings|keyboard|fretboard|clay|loom|piano|harp|dough|wheel)",
+    "(pluck~|strum~) (the|a|his|her|its) (string+|guitar+|harp+|banjo+|ukulele+)",
+    "(count~|counting) [on] (his|her|their) fingers",
+    "count~ .. on (his|her|their) fingers",
+    "(shuffle~|deal~|fan~) [a|the|out|some|his|her] [deck of|playing|poker] cards",
+    "(shuffle~|riffle~|cut~|fan~) [a|the|his|her] (deck|pack)",
+    "(sign language|hand gesture+|hand sign+|peace sign|thumbs up|thumb up|finger guns|v sign|finger heart)",
+    "(shake~|hold~|join~|clasp~|clap~|wring~|rub~|fold~|wave~) [his|her|their|both] hands",
+    "(handshake+|high five+|fist bump+|hand in hand|holding hands|interlocked fingers|interlaced fingers)",
+    "(snap~|wiggle~|cross~|point~|flex~|drum~|tap~) (his|her|their|a|the) (finger+|thumb+|fingertips)",
+    "(pinch~|point~) (at|to|toward|towards) .. with (his|her|their|a) (finger|fingers|index finger)",
+    "fingertips",
+    "one handed (knot|egg|catch|push|pull)",
+    unless=(
+        "palm (tree+|leaf|leaves|oil|frond+|beach|shadow+|grove+|plant+)",
+        "(hand|hands) of (a|the) (clock|watch)",
+        "(clock|watch|minute|hour|second) [s] hand+",
+        "(second|left|right) hand (shop|store|side|bookshop|corner|clothes|car)",
+        "hand (painted|made|drawn|crafted|held|carved|woven|stitched|blown|written|luggage|bag)",
+        "(by|on the other|at|old|helping|deck) hand",
+        "butter fingers",
+    ),
+)
+WORK = phrases(
+    "<finger_work>",
+    unless=(
+        "(knitted|crocheted|embroidered) (scarf|hat|blanket|sweater|toy|pillow|curtain+)",
+        "(knitting|sewing) (basket|shop|needles)",
+        "<finger_work> <sport_thing>",
+    ),
+)
+
+
+def find(reading: Reading, context: Context) -> Iterator[Match]:
+    """Hands that are looked at, and work of the fingers unless it rests."""
+    yield from list(HANDS(reading, context)) or in_motion(WORK, reading, context)
+
 
 RISK_FACTOR = RiskFactor(
     slug="hands-in-focus",
@@ -39,38 +91,8 @@ RISK_FACTOR = RiskFactor(
         "A woman looks out of a window.",
         "Close-up of a face, no hands.",
     ),
-    find=phrases(
-        "(close up|close shot|macro shot|macro|detail|tight shot) .. <hand>",
-        "(insert shot|pov|focus~|zoom~) .. <hand>",
-        "<hand> .. (close up|in focus|in detail|visible|fill the frame|fills the frame)",
-        "(fingers|hands) [slowly|gently|quickly|carefully] (type~|move~|dance~|fly~|glide~|press~)",
-        "(fingers|hands) [slowly|gently|quickly|carefully|nimbly] (tap~|work~|mold~|shape~|knead~)",
-        "(type~|typing) [quickly|furiously|slowly|away] (on|at) (a|an|the|his|her|their) .. <keyboard>",
-        "(type~|typing) (furiously|quickly|fast) [on]",
-        "(play~|strum~|practise~|practice~) [on] (a|an|the|his|her|their) .. <played_by_hand>",
-        "(hands|fingers) (over|on|across|along|at) the (keys|strings|keyboard|fretboard|clay|loom|piano|harp|dough|"
-        "wheel)",
-        "(pluck~|strum~) (the|a|his|her|its) (string+|guitar+|harp+|banjo+|ukulele+)",
-        "(count~|counting) [on] (his|her|their) fingers",
-        "count~ .. on (his|her|their) fingers",
-        "(shuffle~|deal~|fan~) [a|the|out|some|his|her] [deck of|playing|poker] cards",
-        "(shuffle~|riffle~|cut~|fan~) [a|the|his|her] (deck|pack)",
-        "(sign language|hand gesture+|hand sign+|peace sign|thumbs up|thumb up|finger guns|v sign|finger heart)",
-        "(shake~|hold~|join~|clasp~|clap~|wring~|rub~|fold~|wave~) [his|her|their|both] hands",
-        "(handshake+|high five+|fist bump+|hand in hand|holding hands|interlocked fingers|interlaced fingers)",
-        "(snap~|wiggle~|cross~|point~|flex~|drum~|tap~) (his|her|their|a|the) (finger+|thumb+|fingertips)",
-        "(pinch~|point~) (at|to|toward|towards) .. with (his|her|their|a) (finger|fingers|index finger)",
-        "fingertips",
-        unless=(
-            "palm (tree+|leaf|leaves|oil|frond+|beach|shadow+|grove+|plant+)",
-            "(hand|hands) of (a|the) (clock|watch)",
-            "(clock|watch|minute|hour|second) [s] hand+",
-            "(second|left|right) hand (shop|store|side|bookshop|corner|clothes|car)",
-            "hand (painted|made|drawn|crafted|held|carved|woven|stitched|blown|written|luggage|bag)",
-            "(by|on the other|at|old|helping|deck) hand",
-            "butter fingers",
-        ),
-    ),
+    find=find,
+    needs=(HANDS, WORK),
     gives_up="the look at the hands",
     advice="Frame above the wrists or from behind, show what the hands have made, or keep one hand still.",
 )

@@ -46,6 +46,7 @@ RISK_FACTOR = RiskFactor(
             "(to|at|for|toward|towards|address~|addresses) (the|a|an|her|his) (audience|crowd)",
             "army (knife|boots|jacket|green|base|truck+)",
             "salvation army",
+            "crowded (bookshelf|shelf|shelves|desk|table|bookcase|closet|wall|page|drawer|workbench|mantelpiece|plate)",
             "mob (boss|film)",
         ),
     ),

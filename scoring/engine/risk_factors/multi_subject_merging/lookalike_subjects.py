@@ -40,6 +40,10 @@ RISK_FACTOR = RiskFactor(
     find=phrases(
         "identical [looking] (twin+|men|women|robots|soldiers|people|girls|boys|figures|cats|dogs|cars)",
         "identical [looking] (sisters|brothers|triplets|houses|statues|dancers|children)",
+        "<same_looks>",
+        "(in|wearing) <cloth_color> <team_clothes>",
+        "(two|three|four|five|six|seven|eight|nine|ten|twelve|dozens of|hundreds of|a row of|rows of) "
+        "(fair haired|blonde|identical|bald|bearded|redheaded|red haired|dark haired|uniformed|masked|hooded)",
         "(twins|triplets|quadruplets|clones|doppelganger+|doppelgänger+|lookalike+|look alikes)",
         "twin (sister+|brother+|girls|boys|men|women|dancers|babies)",
         "(matching|identical|the same) (uniform+|outfit+|clothes|dresses|suits|costumes|jackets|shirts|hats|masks)",
@@ -51,6 +55,7 @@ RISK_FACTOR = RiskFactor(
         unless=(
             "twin (bed+|tower+|peaks|engine+|lens|room+|propeller+|turbo)",
             "twins (stadium|game)",
+            "one of the (twins|triplets|clones)",
             "a school of (art|law|medicine|thought)",
         ),
     ),

@@ -2,9 +2,20 @@ from collections.abc import Iterator
 
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.stillness import in_motion
 from scoring.engine.verdict import Context
 
 BOTH = phrases(
+    "<contact_deed>",
+    "<limb> .. <limb_contact>",
+    "<fight_art> <fight_meeting>",
+    "<pair_dance> <pair_dancers>",
+    "<herd> .. <herd_verb>",
+    "<animal> .. in a (heap|pile|knot|ball)",
+    "<herd_verb> .. <herd>",
+    "(two|three|four|several|a pair of|pair of) .. (jets|planes|dragons|ships|cars|horses|swans|snakes|birds|kites|"
+    "ships|boats|skaters|dancers) .. (cross~|overlap~|intertwine~|merge~|pass~|spiral~|circle~|entwine~|race~|weave~)",
+    "necks (cross~|crossing|entwin~|entwined|intertwined)",
     "(weave~|pass~|cross~|run~|walk~|move~|jump~|leap~|squeeze~|push~) .. (each other|one another)",
     "(weave~|dart~) (in and out of|through|between) (a|the|each|other|traffic|people|dancers|tables)",
     "cross~ paths",
@@ -27,6 +38,14 @@ BOTH = phrases(
     "(crowd|fans|passengers|people|commuters|bodies) .. (press~|squeeze~|cram~|push~) (together|into|through|against)",
 )
 ONE_ON_ANOTHER = phrases(
+    "<contact_verb> <person>",
+    "<contact_verb> <of_whom> <person>",
+    "<contact_verb> <of_whom> <what_body> <person>",
+    "<contact_verb> <of_whom> <animal>",
+    "<body_verb> <of_whom> <person>",
+    "<body_verb> <of_whom> <what_body> <person>",
+    "<contact_verb> <whole_body_pronoun>",
+    "<body_verb> <whole_body_pronoun>",
     "(hug~|embrace~|cuddle~|kiss~|wrestle~|grapple~|tackle~|duel~|brawl~|snuggle~)",
     "(collide~|clash~|slam~) [and|into|with|together|head-on]",
     "(clasp~|join~|hold~|link~) [each other s] hands",
@@ -35,7 +54,9 @@ ONE_ON_ANOTHER = phrases(
     "(shake~ hands|handshake+|high-five~|hold~ hands|link~ arms|arm in arm|piggyback)",
     "(wrap~|throw~|put~) (his|her|their) (arms|arm) around",
     "(carry~|lift~|hoist~) (her|him|them|the <person>) [on|onto|up|in|over] [his|her|their]",
-    "on (his|her) (back|shoulders)",
+    "(carry~|ride~|sit~|climb~|son|daughter|child|toddler|boy|girl|baby|kid) .. (on|onto|across|in|into) (his|her|"
+    "their) "
+    "(back|shoulders|lap|arms|knee)",
     "(tango~|waltz~|slow-dance~|slow dance~|ballroom dance~)",
     "(fight~|fighting|battle~) [with|against|off|each|a|an|the|another|his|her|him]",
     unless=(
@@ -46,14 +67,15 @@ ONE_ON_ANOTHER = phrases(
         "(fight|battle) (scene|choreography) poster",
         "battle (field|ship|ground|axe|cry)",
         "wrestle~ with",
-        "(hug~|kiss~) (a|the|his|her) (teddy|pillow|tree|doll|trophy|medal|ring|book)",
+        "(hug~|kiss~) (a|the|his|her) (teddy|pillow|tree|doll|trophy|medal|ring|book|basketball|ball|knees|coat|"
+        "cushion|toy)",
     ),
 )
 
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """Two that cross, touch or fight; single verbs count only where two living things are named."""
-    yield from BOTH(reading, context)
+    yield from in_motion(BOTH, reading, context)
     animals = sum(1 + hit.phrase.endswith("s") for hit in reading.said("animal"))
     if reading.people_count + animals >= 2 or pronouns(reading) >= 2:
         yield from ONE_ON_ANOTHER(reading, context)

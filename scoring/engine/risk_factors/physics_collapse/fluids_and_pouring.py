@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.stillness import shown_happening
 from scoring.engine.verdict import Context
 
 POURED_BY_HAND = phrases(
@@ -14,6 +15,7 @@ POURED_BY_HAND = phrases(
     ends_clause=True,
 )
 LIQUIDS = phrases(
+    "<fluid_deed>",
     "pour~ .. <liquid>",
     "<liquid> .. pour~",
     "pour~ [it|some|himself|herself] [slowly] (into|over|from|out of|onto|himself|herself)",
@@ -42,6 +44,12 @@ LIQUIDS = phrases(
         "(splash~) (screen|page|back)",
         "(light|sunlight|crowd|people|smoke) pour~ (into|over|from|out of|onto|through|in)",
         "(spray|drip) (paint|painted|can|coffee|bottle)",
+        "(splash+|splashes) of (colour|light)",
+        "spill~ the beans",
+        "(pouring|pours) (over|through) (a|the|his|her) (book+|map+|papers|notes|plans|documents|ledger)",
+        "(flood~|flooded|flooding) (with|in|by) (light|sunlight|moonlight|color|neon)",
+        "(light|sunlight|neon|moonlight) .. (flood~|splash~|spill~|leak~|trickle~|seep~)",
+        "swirl~ (fog|mist|snow|snowflakes|leaves|dress|skirt)",
         "spray~ (paint|painted|painting)",
     ),
 )
@@ -50,7 +58,7 @@ LIQUIDS = phrases(
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """Liquids that leave their vessel or change their shape; a cup filled by a person can be held instead."""
     by_hand = {match.span.start: match for match in POURED_BY_HAND(reading, context) if match.span}
-    for match in LIQUIDS(reading, context):
+    for match in shown_happening(LIQUIDS, reading, context):
         yield by_hand.get(match.span.start, match) if match.span else match
 
 
