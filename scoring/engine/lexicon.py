@@ -26,3 +26,9 @@ def concepts() -> dict[str, tuple[Form, ...]]:
 def words_of(concept: str) -> frozenset[str]:
     """The plain words of one concept, for looking a single word up."""
     return frozenset(form.text for form in concepts()[concept])
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """The plain words that are filmable verbs and name no thing."""
+    return words_of("action") - words_of("action_or_thing")

@@ -9,7 +9,7 @@ from scoring.engine.grammar.numbers import Count, Duration
 from scoring.engine.grammar.people import Person
 from scoring.engine.grammar.quotes import Quote
 from scoring.engine.grammar.stretches import Stretches
-from scoring.engine.lexicon import words_of
+from scoring.engine.lexicon import deeds, words_of
 from scoring.engine.once import once
 from scoring.engine.plan import NUMBER, QUOTATION, Asked, plan
 from scoring.engine.verdict import Span
@@ -133,7 +133,7 @@ class Reading:
             return ()
         idioms = Stretches(hit.span for hit in self.hits("not_negator"))
         negators = [span for span in negators if not idioms.touches(span)]
-        return negation.negation_scopes(self.prompt, negators)
+        return negation.negation_scopes(self.prompt, negators, deeds())
 
     def is_negated(self, offset: int) -> bool:
         """Whether the offset lies in a denied stretch."""
@@ -149,7 +149,9 @@ class Reading:
 
     @once
     def _denied(self) -> Stretches:
-        return Stretches(self.negations)
+        deniers = [hit.span for hit in self.hits("denier")]
+        scopes = negation.negation_scopes(self.prompt, deniers, deeds()) if deniers else ()
+        return Stretches([*self.negations, *scopes, *negation.unwanted(self.lower)])
 
     @once
     def _protected(self) -> Stretches:
@@ -164,7 +166,7 @@ class Reading:
         """Numbers with the thing they count, said ones only."""
         if not self._has_numbers:
             return ()
-        found = numbers.counts(self.lower, words_of("person"), words_of("action") - words_of("action_or_thing"))
+        found = numbers.counts(self.lower, words_of("person"), deeds())
         return tuple(count for count in found if self.counts_at(count.span.start))
 
     @once

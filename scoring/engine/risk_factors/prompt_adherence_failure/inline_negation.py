@@ -22,7 +22,7 @@ INSTEAD = {
     **dict.fromkeys(("extra fingers", "extra limbs", "flicker", "flickering", "deformities"), ""),
 }
 NUMBER_SIGN = re.compile(r"no\.?\s*\d", re.IGNORECASE)
-ONLY_COUNTED = frozenset({"zero", "minus"})
+NAMES_NOTHING = frozenset({"zero", "minus", "nobody", "nothing", "nowhere", "none"})
 MOST_WORDS = 6
 FIELD = "Move what you do not want to the platform's negative prompt, and describe here what is there instead."
 
@@ -42,7 +42,7 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
         reached = span.end
         word = reading.folded[span.start : span.end].split(" ", 1)[0]
         number = NUMBER_SIGN.match(reading.prompt, span.start)
-        if word in ONLY_COUNTED or number or idioms.touches(Span(span.start, span.start + 1)):
+        if word in NAMES_NOTHING or number or idioms.touches(Span(span.start, span.start + 1)):
             continue
         if not reading.is_protected(span.start):
             replacement, edit_span = instead(reading, span)
