@@ -42,8 +42,17 @@ BY_REFUSAL: dict[type[Exception], ProblemKind] = {
     ),
     scoring.TextUnreadable: _from_scoring(scoring.TextUnreadable, "text_unreadable", "The text cannot be read"),
     scoring.ModeRequired: _from_scoring(scoring.ModeRequired, "mode_required", "Name a failure mode"),
-    scoring.UnknownModelVersion: _from_scoring(
-        scoring.UnknownModelVersion, "unknown_model_version", "The model version is not known"
+    scoring.ModelVersionElsewhere: _from_scoring(
+        scoring.ModelVersionElsewhere, "model_version_elsewhere", "The model version is one of another platform"
+    ),
+    scoring.ModelVersionTooLong: _from_scoring(
+        scoring.ModelVersionTooLong, "model_version_too_long", "The model version is too long"
+    ),
+    scoring.ClipCostOutOfRange: _from_scoring(
+        scoring.ClipCostOutOfRange, "clip_cost_out_of_range", "The price of a clip is not possible"
+    ),
+    scoring.UnknownComparison: _from_scoring(
+        scoring.UnknownComparison, "unknown_comparison", "A platform to compare with is not known"
     ),
     scoring.ClipSecondsOutOfRange: _from_scoring(
         scoring.ClipSecondsOutOfRange, "clip_seconds_out_of_range", "The clip length is not possible"

@@ -9,12 +9,13 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
+from scoring.asked import ALL
 from scoring.engine.as_dict import verdict_as_dict
 from scoring.services import ScoredPrompt, score_prompt
 from scoring.visitors import client_address
 
 
-class SecondsField(serializers.FloatField):
+class NumberField(serializers.FloatField):
     """A JSON number that a float can hold."""
 
     def to_internal_value(self, data: Any) -> float:
@@ -26,6 +27,20 @@ class SecondsField(serializers.FloatField):
             self.fail("invalid")
 
 
+class CompareField(serializers.Field):
+    """The word “all”, or a list of slugs."""
+
+    default_error_messages = {"invalid": "This is “all”, or a list of slugs of platforms."}
+
+    def to_internal_value(self, data: Any) -> str | list[str]:
+        if data != ALL and not (isinstance(data, list) and all(isinstance(slug, str) for slug in data)):
+            self.fail("invalid")
+        return data
+
+    def to_representation(self, value: Any) -> Any:
+        return value
+
+
 class ScoreRequest(serializers.Serializer):
     """The types of a request; what its values may be is the service's to say."""
 
@@ -33,10 +48,12 @@ class ScoreRequest(serializers.Serializer):
     platform = serializers.CharField()
     mode = serializers.CharField(required=False, allow_null=True)
     model_version = serializers.CharField(required=False, allow_blank=True)
-    clip_seconds = SecondsField(required=False, allow_null=True)
+    clip_seconds = NumberField(required=False, allow_null=True)
     reference_image = serializers.BooleanField(required=False)
     negative_prompt = serializers.CharField(required=False, allow_blank=True, trim_whitespace=False)
     audio = serializers.BooleanField(required=False, allow_null=True)
+    clip_cost = NumberField(required=False, allow_null=True)
+    compare = CompareField(required=False)
 
 
 class Scores(APIView):

@@ -1,22 +1,28 @@
 """A request for a score, read and checked against the catalogue."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from failures.models import FailureMode, Platform
-from failures.selectors import get_mode, get_platform
+from failures.selectors import get_mode, get_platform, platforms
 from scoring import limits
+from scoring.engine.platforms import with_model
 from scoring.engine.verdict import Context
+from scoring.errors import UnknownComparison
 from scoring.selectors import engine_facts
+
+ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is to be judged. `mode` is the catalogue's; the context names the engine's."""
+    """What is to be judged. `mode` is the catalogue's; the context names the engine's; `beside`, other platforms."""
 
     prompt: str
     platform: Platform
     mode: FailureMode | None
     context: Context
+    beside: tuple[str, ...] = ()
 
     @property
     def predictable(self) -> bool:
@@ -34,11 +40,14 @@ def read_request(
     reference_image: bool = False,
     negative_prompt: str = "",
     audio: bool | None = None,
+    clip_cost: float | None = None,
+    compare: str | Iterable[str] = (),
 ) -> Asked:
     """Check every part of a request and look up what it names; raises the refusal of the first bad part."""
     limits.check_prompt(prompt)
     limits.check_negative_prompt(negative_prompt)
     limits.check_clip_seconds(clip_seconds)
+    limits.check_clip_cost(clip_cost)
     asked_platform, asked_mode = get_platform(platform), get_mode(mode) if mode else None
     limits.check_model_version(model_version, asked_platform)
     context = Context(
@@ -49,5 +58,17 @@ def read_request(
         negative_prompt=negative_prompt,
         audio=audio,
         mode=asked_mode.engine_mode if asked_mode else None,
+        clip_cost=clip_cost,
     )
-    return Asked(prompt=prompt, platform=asked_platform, mode=asked_mode, context=context)
+    return Asked(prompt, asked_platform, asked_mode, with_model(context), compared(compare))
+
+
+def compared(compare: str | Iterable[str]) -> tuple[str, ...]:
+    """The slugs of the platforms to compare with; raises the refusal of one that the catalogue does not hold."""
+    every = [each.slug for each in platforms()]
+    if compare == ALL:
+        return tuple(every)
+    wanted = tuple(dict.fromkeys(compare))
+    if unknown := next((slug for slug in wanted if slug not in every), ""):
+        raise UnknownComparison(unknown, known=every)
+    return wanted

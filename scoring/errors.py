@@ -2,28 +2,35 @@
 
 
 class ScoreRefused(Exception):
-    """A request that is not scored; `field` is the part of it that has to change."""
+    """A request that is not scored; `field` is the part of it that has to change.
+
+    `how_to_mend` speaks to whoever calls the API, `mend_on_page` to whoever fills in the form.
+    """
 
     field = "prompt"
     how_to_mend = ""
+    mend_on_page = ""
 
 
 class PromptMissing(ScoreRefused):
     """Nothing to judge."""
 
     how_to_mend = "Send the prompt you would give the video generator: two letters at the least."
+    mend_on_page = "Paste the prompt you would give the video generator: two letters at the least."
 
 
 class PromptTooLong(ScoreRefused):
     """Longer than any generator takes."""
 
     how_to_mend = "Shorten the prompt, or score its scenes one by one."
+    mend_on_page = how_to_mend
 
 
 class TextUnreadable(ScoreRefused):
     """Characters that no text holds."""
 
     how_to_mend = "Remove NUL characters and unpaired surrogates; send the text as UTF-8."
+    mend_on_page = "Remove the characters that no text holds: copying the words from a plain text often does it."
 
     def __init__(self, detail: str, *, field: str) -> None:
         super().__init__(detail)
@@ -35,6 +42,7 @@ class NegativePromptTooLong(ScoreRefused):
 
     field = "negative_prompt"
     how_to_mend = "Keep what matters most in the negative prompt."
+    mend_on_page = how_to_mend
 
 
 class ModeRequired(ScoreRefused):
@@ -42,21 +50,30 @@ class ModeRequired(ScoreRefused):
 
     field = "mode"
     how_to_mend = "Name one failure mode in “mode”, or sign in: a free account also scores against all of them."
+    mend_on_page = "Choose one failure mode, or sign in: a free account also scores against all of them."
 
     def __init__(self) -> None:
         super().__init__("Without an account a prompt is scored against one failure mode, and none was named.")
 
 
-class UnknownModelVersion(ScoreRefused):
-    """A model version that the catalogue does not list for the platform."""
+class ModelVersionElsewhere(ScoreRefused):
+    """A model version that belongs to another platform."""
 
     field = "model_version"
+    how_to_mend = "Leave the model version out, or send one of the platform."
 
-    def __init__(self, *, version: str, platform: str, known: list[str]) -> None:
-        super().__init__(f"{platform} has no model version “{version[:80]}” in the catalog.")
-        self.how_to_mend = (
-            f"Leave it out, or send one of: {', '.join(known)}." if known else "Leave the model version out."
-        )
+    def __init__(self, *, version: str, owner: str, platform: str, known: list[str]) -> None:
+        super().__init__(f"The model version “{version}” is one of {owner}, not of {platform}.")
+        self.how_to_mend = f"Leave it out, or send one of: {', '.join(known)}." if known else "Leave it out."
+        self.mend_on_page = f"Choose one under {platform}, or “Not known”." if known else "Choose “Not known”."
+
+
+class ModelVersionTooLong(ScoreRefused):
+    """More than a name."""
+
+    field = "model_version"
+    how_to_mend = "Leave the model version out, or send its name alone."
+    mend_on_page = "Choose one of the list, or “Not known”."
 
 
 class ClipSecondsOutOfRange(ScoreRefused):
@@ -64,3 +81,24 @@ class ClipSecondsOutOfRange(ScoreRefused):
 
     field = "clip_seconds"
     how_to_mend = "Send the seconds you will order, above 0 and at most 600, or leave them out."
+    mend_on_page = "Give the seconds you will order, above 0 and at most 600, or leave the field empty."
+
+
+class ClipCostOutOfRange(ScoreRefused):
+    """A price that is no price."""
+
+    field = "clip_cost"
+    how_to_mend = "Send what one clip costs you, above 0 and at most 1,000,000, or leave it out."
+    mend_on_page = "Give what one clip costs you, above 0 and at most 1,000,000, or leave the field empty."
+
+
+class UnknownComparison(ScoreRefused):
+    """A platform to compare with that the catalogue does not hold."""
+
+    field = "compare"
+    how_to_mend = "Send “all”, or a list of slugs of the catalog."
+    mend_on_page = how_to_mend
+
+    def __init__(self, slug: str, *, known: list[str]) -> None:
+        super().__init__(f"The catalog has no platform “{slug[:80]}” to compare with.")
+        self.how_to_mend = f"Send “all”, or a list out of: {', '.join(known)}."

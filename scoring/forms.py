@@ -13,7 +13,7 @@ from scoring.errors import ScoreRefused
 from scoring.selectors import Choices
 
 DEFAULT_MODE = "facial-identity-drift"
-DETAILS = ("clip_seconds", "model_version", "audio", "reference_image", "negative_prompt")
+DETAILS = ("clip_seconds", "model_version", "audio", "clip_cost", "reference_image", "negative_prompt")
 AUDIO = {"": None, "yes": True, "no": False}
 
 
@@ -36,6 +36,11 @@ class ScoreForm(forms.Form):
         widget=forms.NumberInput(
             attrs={"min": "0.5", "max": limits.CLIP_SECONDS, "step": "0.5", "inputmode": "decimal"}
         ),
+    )
+    clip_cost = forms.FloatField(
+        label="Your price for one clip",
+        required=False,
+        widget=forms.NumberInput(attrs={"min": "0", "max": limits.CLIP_COST, "step": "any", "inputmode": "decimal"}),
     )
     reference_image = forms.BooleanField(label="I attach a reference image", required=False)
     negative_prompt = forms.CharField(
@@ -88,7 +93,7 @@ class ScoreForm(forms.Form):
     def refuse(self, refusal: ScoreRefused | UnknownPlatform | UnknownMode | TooFast) -> None:
         """Show a refusal of the service at the field it is about."""
         if isinstance(refusal, ScoreRefused):
-            self.add_error(refusal.field, f"{refusal} {refusal.how_to_mend}")
+            self.add_error(refusal.field, f"{refusal} {refusal.mend_on_page}")
         elif isinstance(refusal, TooFast):
             self.add_error(None, str(refusal))
         elif isinstance(refusal, UnknownPlatform):

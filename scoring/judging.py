@@ -2,16 +2,17 @@
 
 from failures.models import FailureMode
 from scoring.asked import Asked
+from scoring.engine.answer import answer
 from scoring.engine.model import current_release
-from scoring.engine.score import score
 from scoring.engine.verdict import Light, Outlook, Verdict
+from scoring.selectors import all_engine_facts
 
 
 def judge(asked: Asked) -> Verdict:
     """The engine's verdict, or, where no prompt causes the mode, one that says so without a figure."""
     if asked.mode and not asked.mode.predictable:
         return unpredictable(asked.mode)
-    return score(asked.prompt, asked.context)
+    return answer(asked.prompt, asked.context, all_engine_facts(), beside=asked.beside)
 
 
 def unpredictable(mode: FailureMode) -> Verdict:

@@ -1,19 +1,24 @@
 """What a request for a score may hold."""
 
 from failures.models import Platform
+from failures.selectors import platforms
 from scoring.errors import (
+    ClipCostOutOfRange,
     ClipSecondsOutOfRange,
+    ModelVersionElsewhere,
+    ModelVersionTooLong,
     NegativePromptTooLong,
     PromptMissing,
     PromptTooLong,
     TextUnreadable,
-    UnknownModelVersion,
 )
 
 PROMPT_CHARACTERS = 20_000
 NEGATIVE_PROMPT_CHARACTERS = 5_000
 PROMPT_LETTERS = 2
 CLIP_SECONDS = 600
+CLIP_COST = 1_000_000
+MODEL_VERSION_CHARACTERS = 80
 
 
 def check_prompt(prompt: str) -> None:
@@ -49,8 +54,20 @@ def check_clip_seconds(clip_seconds: float | None) -> None:
     raise ClipSecondsOutOfRange(f"The clip length is not between 0 and {CLIP_SECONDS} seconds.")
 
 
+def check_clip_cost(clip_cost: float | None) -> None:
+    """Refuse a price that nobody pays; NaN is no price."""
+    if clip_cost is None or 0 < clip_cost <= CLIP_COST:
+        return
+    raise ClipCostOutOfRange(f"The price of a clip is not between 0 and {CLIP_COST:,}.")
+
+
 def check_model_version(model_version: str, platform: Platform) -> None:
-    """Refuse a version that the catalogue does not list for `platform`."""
-    known = [version["slug"] for version in platform.model_versions]
-    if model_version and model_version not in known:
-        raise UnknownModelVersion(version=model_version, platform=platform.name, known=known)
+    """Refuse the version of another platform; one that no platform lists is nothing we could know better."""
+    if len(model_version) > MODEL_VERSION_CHARACTERS:
+        raise ModelVersionTooLong(f"The model version has more than {MODEL_VERSION_CHARACTERS} characters.")
+    check_text(model_version, field="model_version")
+    versions = {version["slug"]: each for each in platforms() for version in each.model_versions}
+    owner = versions.get(model_version, platform)
+    if owner.slug != platform.slug:
+        known = [version["slug"] for version in platform.model_versions]
+        raise ModelVersionElsewhere(version=model_version, owner=owner.name, platform=platform.name, known=known)

@@ -15,6 +15,7 @@ from billing.errors import QuotaExceeded, TooFast
 from billing.selectors import plan
 from failures.errors import UnknownMode, UnknownPlatform
 from scoring import drafts, selectors
+from scoring.asked import ALL
 from scoring.errors import ScoreRefused
 from scoring.forms import ScoreForm
 from scoring.score_form import blank_form, filled_form
@@ -87,7 +88,7 @@ def answer_to(request: HttpRequest, form: ScoreForm) -> Answer:
         return Answer(form)
     address, asked = client_address(request.META, settings.TRUSTED_PROXIES), form.named_arguments()
     try:
-        scored = score_prompt(user=request.user, visitor_address=address, **asked)
+        scored = score_prompt(user=request.user, visitor_address=address, compare=ALL, **asked)
     except QuotaExceeded as refusal:
         return Answer(form, limit=refusal)
     except REFUSALS as refusal:

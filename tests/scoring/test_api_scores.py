@@ -7,7 +7,7 @@ from django.urls import reverse
 from billing.models import QuotaUse
 from scoring import judging
 from scoring.models import Score
-from tests.factories import UserFactory
+from tests.factories import PlatformFactory, UserFactory
 from tests.scoring.problems import assert_problem
 
 pytestmark = pytest.mark.django_db
@@ -78,7 +78,13 @@ def test_a_session_is_the_user(post, ask, client):
         ({"prompt": ["a cat"]}, "invalid_request"),
         ({"mode": "nothing"}, "unknown_mode"),
         ({"mode": None}, "mode_required"),
-        ({"model_version": "sora-9"}, "unknown_model_version"),
+        ({"model_version": "m" * 81}, "model_version_too_long"),
+        ({"model_version": "veo\ud800"}, "invalid_request"),
+        ({"clip_cost": 0}, "clip_cost_out_of_range"),
+        ({"clip_cost": "dear"}, "invalid_request"),
+        ({"compare": "some"}, "invalid_request"),
+        ({"compare": ["sora", 7]}, "invalid_request"),
+        ({"compare": ["nobody"]}, "unknown_comparison"),
         ({"clip_seconds": -1}, "clip_seconds_out_of_range"),
         ({"clip_seconds": "long"}, "invalid_request"),
         ({"clip_seconds": True}, "invalid_request"),
@@ -181,7 +187,7 @@ def test_a_forged_address_wins_no_second_quota(post, ask, settings):
 
 
 def test_our_own_failure_tells_nothing_of_our_insides(post, ask, monkeypatch, caplog):
-    monkeypatch.setattr(judging, "score", lambda *_: {}["secret"])
+    monkeypatch.setattr(judging, "answer", lambda *_, **__: {}["secret"])
 
     response = post(ask())
 
@@ -204,6 +210,51 @@ def test_a_visitors_score_costs_five_queries(post, catalogue, django_assert_num_
 
     with django_assert_num_queries(5):  # savepoint, plan, quota, score, release
         post(asked)
+
+
+def test_the_same_prompt_is_compared_in_one_call(post, ask):
+    PlatformFactory(slug="veo", name="Veo 3.1")
+
+    rows = post(ask(compare="all")).json()["verdict"]["comparison"]
+
+    assert {row["platform"]: row["relation"] for row in rows} == {"sora": "asked", "veo": "no-clear-difference"}
+    assert QuotaUse.objects.get().used == 1
+
+
+def test_only_the_platforms_named_are_compared(post, ask):
+    for slug in ("veo", "kling"):
+        PlatformFactory(slug=slug)
+
+    rows = post(ask(compare=["kling"])).json()["verdict"]["comparison"]
+
+    assert [row["platform"] for row in rows] == ["sora", "kling"]
+
+
+def test_nobody_who_did_not_ask_is_told_of_other_platforms(post, ask):
+    assert post(ask()).json()["verdict"]["comparison"] == []
+
+
+def test_an_answer_says_which_length_it_assumed(post, ask):
+    assert post(ask()).json()["verdict"]["clip"] == {"seconds": 8.0, "given_by": "assumption"}
+
+
+def test_a_price_of_the_callers_own_is_weighed(post, ask):
+    money = post(ask(clip_cost=40)).json()["verdict"]["money"]
+
+    assert money["cost"] == 40
+    assert 0 < money["low"] < money["at_risk"] < money["high"] < 40
+
+
+def test_a_version_that_we_do_not_know_is_judged_with_a_note(post, ask):
+    notes = post(ask(model_version="sora-9")).json()["verdict"]["notes"]
+
+    assert "model-version-unknown" in [note["slug"] for note in notes]
+
+
+def test_a_version_of_another_platform_is_refused(post, ask):
+    PlatformFactory(slug="veo", name="Veo", model_versions=[{"slug": "veo-3-1", "name": "Veo 3.1", "retired": False}])
+
+    assert_problem(post(ask(model_version="veo-3-1")), 400, "model_version_elsewhere")
 
 
 def test_every_kind_of_problem_is_explained(client):

@@ -123,9 +123,10 @@ def test_a_hostile_prompt_is_only_text(send, prompt):
         ({"prompt": "a" * 20_001}, "20,001 characters"),
         ({"prompt": "a cat\0"}, "Null characters"),
         ({"platform": "nobody"}, "nobody"),
-        ({"mode": None}, "Name one failure mode"),
+        ({"mode": None}, "Choose one failure mode"),
         ({"clip_seconds": "long"}, "Enter a number."),
-        ({"model_version": "sora-9"}, "no model version"),
+        ({"model_version": "m" * 81}, "Choose one of the list"),
+        ({"clip_cost": "0"}, "leave the field empty"),
     ],
 )
 @pytest.mark.parametrize("headers", [{}, HTMX])
@@ -135,6 +136,14 @@ def test_a_refusal_is_told_in_words(send, changes, words, headers):
     assert response.status_code == 400
     assert words in text_of(response)
     assert not QuotaUse.objects.exists()
+
+
+@pytest.mark.parametrize("changes", [{"prompt": ""}, {"mode": None}, {"clip_seconds": "900"}, {"clip_cost": "-1"}])
+def test_a_page_does_not_speak_of_sending_fields(send, changes):
+    told = text_of(send(headers=HTMX, **changes))
+
+    assert "Send " not in told
+    assert "“mode”" not in told
 
 
 def test_bytes_that_are_no_text_are_no_server_error(client, ask):

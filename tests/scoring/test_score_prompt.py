@@ -121,7 +121,7 @@ def test_pro_keeps_no_counter(score):
 
 
 def test_a_failing_engine_costs_nothing(score, monkeypatch):
-    monkeypatch.setattr(judging, "score", lambda *_: 1 / 0)
+    monkeypatch.setattr(judging, "answer", lambda *_, **__: 1 / 0)
 
     with pytest.raises(ZeroDivisionError):
         score()
@@ -142,7 +142,7 @@ def test_a_failing_engine_costs_nothing(score, monkeypatch):
         ({"negative_prompt": "blur\0"}, errors.TextUnreadable),
         ({"platform": "nobody"}, UnknownPlatform),
         ({"mode": "nothing"}, UnknownMode),
-        ({"model_version": "sora-9"}, errors.UnknownModelVersion),
+        ({"model_version": "m" * 81}, errors.ModelVersionTooLong),
         ({"clip_seconds": 0}, errors.ClipSecondsOutOfRange),
         ({"clip_seconds": 601}, errors.ClipSecondsOutOfRange),
         ({"clip_seconds": float("nan")}, errors.ClipSecondsOutOfRange),
