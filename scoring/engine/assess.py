@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from scoring.engine.model import HEADS, Place, Release, logit, sigmoid
 from scoring.engine.reading import Reading
@@ -15,16 +16,14 @@ MOST_PLACES = 8  # of one factor in one prompt
 BELOW_RED = 0.02  # in log-odds
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(NamedTuple):
     """A factor met in a prompt, and where."""
 
     factor: RiskFactor
     matches: tuple[Match, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ModeRisk:
+class ModeRisk(NamedTuple):
     """One mode's figure and light before anyone is told."""
 
     log_odds: float
@@ -93,6 +92,8 @@ def _moved(place: Place, mode: str) -> float:
 
 def faded_sum(weights: list[float], fading: float) -> float:
     """Each further factor in one direction adds less than the one before."""
+    if len(weights) == 1:
+        return weights[0]
     raising = sorted((weight for weight in weights if weight > 0), reverse=True)
     lowering = sorted(weight for weight in weights if weight < 0)
     return sum(weight * fading**n for side in (raising, lowering) for n, weight in enumerate(side))

@@ -10,9 +10,11 @@ SCISSORS = re.compile(
     r" (?:the |her |his |their |a |an )?(?:pieces|size|length|ribbons|shreds|fit|bone|quick|shoulders?|chin|jaw|"
     r"point)\b"
 )
+_TO = r"(?:\.\d)? ?s? ?(?:-|–|to) ?\d{1,2}(?:\.\d)? ?s(?:ec|econds)?\b"  # after the first number of "2 to 4 s"
+# Each alternative begins with a plain character: the search rejects most places by it.
 LABEL = re.compile(
-    r"\b(?:shot|scene|clip|panel|cut) ?#?\d+|\[? ?\b\d{1,2}(?:\.\d)? ?s? ?(?:-|–|to) ?\d{1,2}(?:\.\d)? ?s(?:ec|"
-    r"econds)?\b|\b\d{1,2}:\d\d\b ?(?:-|–)"
+    r"s(?<=\bs)(?:hot|cene) ?#?\d+|c(?<=\bc)(?:lip|ut) ?#?\d+|p(?<=\bp)anel ?#?\d+"
+    rf"|\[ ?\b\d{{1,2}}{_TO}| \b\d{{1,2}}{_TO}|\d(?<=\b\d)\d?(?:{_TO}|:\d\d\b ?(?:-|–))"
 )
 
 

@@ -15,6 +15,8 @@ from scoring.engine.plan import NUMBER, QUOTATION, Asked, plan
 from scoring.engine.verdict import Span
 from scoring.engine.vocabulary import Found, Hit, vocabulary
 
+CAMERA_LISTS = [(family, f"camera_{family}") for family in camera.FAMILIES]
+
 
 def read(prompt: str) -> "Reading":
     """The prompt, scanned for the whole vocabulary; the rest is worked out when a factor asks."""
@@ -213,5 +215,5 @@ class Reading:
     @once
     def camera_moves(self) -> tuple[CameraMove, ...]:
         """Camera moves, said ones only, in order."""
-        hits = [(hit.span, family) for family in camera.FAMILIES for hit in self.said(f"camera_{family}")]
+        hits = [(hit.span, family) for family, name in CAMERA_LISTS for hit in self.said(name)]
         return camera.camera_moves(self.folded, hits) if hits else ()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from scoring.engine.once import once
 from scoring.engine.phrases import Match, Phrases, phrases
 from scoring.engine.plan import NUMBER, QUOTATION
 from scoring.engine.reading import Reading
@@ -30,7 +31,7 @@ class Evidence:
     claim: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class RiskFactor:
     """One reason; its weight is no part of it. docs/factors.md says how to write one."""
 
@@ -51,7 +52,7 @@ class RiskFactor:
     adds: str = ""
     adds_if: Callable[[Reading, Context], bool] | None = None
 
-    @property
+    @once
     def strength(self) -> str:
         """The strength of the best evidence, as far as the factor's basis carries it."""
         best = min((STRENGTHS.index(evidence.strength) for evidence in self.evidence), default=2)
@@ -62,7 +63,7 @@ class RiskFactor:
         """The phrases whose words must be in the vocabulary."""
         return (*(waker for waker in self.wakers if isinstance(waker, Phrases)), *self.uses)
 
-    @property
+    @once
     def wakers(self) -> tuple[str | Phrases, ...]:
         """The word lists, phrases and signs without one of which nothing can be found; none: always asked."""
         return (self.find,) if isinstance(self.find, Phrases) else self.needs

@@ -82,22 +82,18 @@ def unpredictable(mode: str, reason: str) -> Outlook:
 
 def findings_of(assessment: Assessment, context: Context) -> tuple[Finding, ...]:
     """Every place of every factor met, once for each mode it speaks of."""
-    prompt = assessment.reading.prompt
-    return tuple(
-        Finding(
-            factor=met.factor.slug,
-            mode=mode,
-            direction=met.factor.direction,
-            span=match.span,
-            text=match.span.text(prompt) if match.span else "",
-            message=met.factor.message,
-            evidence_strength=met.factor.strength,
-        )
-        for met in assessment.met
-        for mode in met.factor.failure_modes
-        if context.mode in (None, mode)
-        for match in met.matches
-    )
+    prompt, asked = assessment.reading.prompt, context.mode
+    findings = []
+    for factor, matches in assessment.met:
+        for mode in factor.failure_modes:
+            if asked is None or mode == asked:
+                for match in matches:
+                    span = match.span
+                    text = prompt[span.start : span.end] if span else ""
+                    findings.append(
+                        Finding(factor.slug, mode, factor.direction, span, text, factor.message, factor.strength)
+                    )
+    return tuple(findings)
 
 
 @lru_cache(maxsize=4096)

@@ -42,8 +42,7 @@ class Context:
     clip_cost: float | None = None  # what one clip costs the user, in a unit of his own
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A factor met at one place. `span` is None when the context, not a word, gave the reason."""
 
     factor: str

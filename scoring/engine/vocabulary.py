@@ -63,7 +63,7 @@ class Found:
         self, vocabulary: Vocabulary, places: dict[int, list[Place]], folded: str, moved: list[int] | None
     ) -> None:
         self.folded = folded
-        self.numbers = places.keys()
+        self.numbers = frozenset(places)
         self._places = places
         self._vocabulary = vocabulary
         self._moved = moved
@@ -112,7 +112,8 @@ def _lists_of(numbers_of: dict[str, frozenset[int]], size: int) -> tuple[frozens
         if not key.startswith(WRITTEN_OUT):
             for number in numbers:
                 lists[number].append(key)
-    return tuple(map(frozenset, lists))
+    alike: dict[frozenset[str], frozenset[str]] = {}
+    return tuple(alike.setdefault(names, names) for names in map(frozenset, lists))
 
 
 @cache
