@@ -1,14 +1,11 @@
 """The clip length a verdict counts with, in words."""
 
-from scoring.engine.clip import clip_seconds
-from scoring.engine.reading import read
-from scoring.engine.verdict import Context
+from scoring.engine.clip import ASSUMED, GIVEN, STATED
+from scoring.engine.verdict import ClipLength
+
+WORDS = {GIVEN: ", as you gave it", STATED: ", as the prompt says", ASSUMED: " assumed, since none was given"}
 
 
-def clip_length(prompt: str, context: Context) -> str:
+def clip_length(clip: ClipLength | None) -> str:
     """How long the clip is taken to be, and on whose word."""
-    reading = read(prompt)
-    length = f"{clip_seconds(reading, context):g} s"
-    if context.clip_seconds is not None:
-        return f"{length}, as you gave it"
-    return f"{length}, as the prompt says" if reading.durations else f"{length} assumed, since none was given"
+    return f"{clip.seconds:g} s{WORDS[clip.given_by]}" if clip else ""

@@ -11,6 +11,8 @@ from scoring.shown.difference import Change, difference
 from scoring.shown.figures import Figure, figure
 from scoring.shown.findings import ShownFinding, shown_findings
 from scoring.shown.highlights import Piece, highlighted
+from scoring.shown.other_platforms import OtherPlatforms, other_platforms
+from scoring.shown.ways import ShownWay, shown_ways
 
 # What stands around the words of an edit and says nothing by itself.
 EDGES = " \n,;"
@@ -60,6 +62,13 @@ class ShownVerdict:
     findings: tuple[ShownFinding, ...]
     outlooks: tuple[ShownOutlook, ...]
     rewrite: ShownRewrite | None
+    ways: tuple[ShownWay, ...]
+    other_platforms: OtherPlatforms | None
+
+    @property
+    def exceptions(self) -> tuple[ShownOutlook, ...]:
+        """The modes that stand out although the clip as a whole is at low risk."""
+        return self.at_risk if self.verdict.light is Light.GREEN and not self.mode else ()
 
     @property
     def advice(self) -> tuple[str, ...]:
@@ -97,12 +106,14 @@ def shown_verdict(scored: ScoredPrompt, prompt: str, modes: Mapping[str, Failure
     return ShownVerdict(
         scored=scored,
         mode=mode,
-        clip_length=clip_length(prompt, scored.context),
+        clip_length=clip_length(verdict.clip),
         figure=figure(verdict.risk, verdict.low, verdict.high),
         pieces=tuple(highlighted(prompt, [place for finding in findings for place in finding.places])),
         findings=findings,
         outlooks=tuple(_outlook(each, modes, mode) for each in sorted(verdict.outlooks, key=_riskiest_first)),
         rewrite=_rewrite(prompt, verdict.rewrite),
+        ways=tuple(shown_ways(verdict, names)),
+        other_platforms=other_platforms(verdict.comparison),
     )
 
 

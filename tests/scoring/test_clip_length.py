@@ -1,5 +1,6 @@
 import pytest
 
+from scoring.engine.score import score
 from scoring.engine.verdict import Context, PlatformFacts
 from scoring.shown.clip_length import clip_length
 
@@ -15,4 +16,4 @@ from scoring.shown.clip_length import clip_length
 def test_a_verdict_says_what_length_it_counts_with(prompt, given, words):
     context = Context(platform=PlatformFacts("any", "Any", default_clip_seconds=10), clip_seconds=given)
 
-    assert clip_length(prompt, context) == words
+    assert clip_length(score(prompt, context).clip) == words

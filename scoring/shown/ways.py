@@ -1,0 +1,45 @@
+"""Ways round, as a page lists them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from scoring.engine.facts import Reference
+from scoring.engine.verdict import Light, Verdict
+from scoring.shown.figures import Figure, figure
+
+LABELS = {
+    "platform": "Another platform",
+    "reference-image": "A reference image",
+    "shorter-clip": "A shorter clip",
+    "edit": "The edit",
+    "draft": "A draft first",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownWay:
+    """One way: what to do, and from which figure to which it leads. `risk_of` names a mode, or nothing: the whole."""
+
+    label: str
+    text: str
+    risk_of: str
+    before: Figure | None
+    after: Figure | None
+    light: Light | None
+    source: Reference | None
+
+
+def shown_ways(verdict: Verdict, mode_names: Mapping[str, str]) -> Iterator[ShownWay]:
+    """The ways in the engine's order, each beside the figure that it lowers."""
+    outlooks = {outlook.mode: outlook for outlook in verdict.outlooks}
+    for way in verdict.ways:
+        now = outlooks.get(way.mode, verdict)
+        yield ShownWay(
+            label=LABELS[way.kind],
+            text=way.text,
+            risk_of=mode_names.get(way.mode, way.mode),
+            before=figure(now.risk, now.low, now.high),
+            after=figure(way.risk, way.low, way.high),
+            light=way.light,
+            source=way.source,
+        )
