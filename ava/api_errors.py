@@ -31,6 +31,8 @@ def problem_details(error: Exception, context: Mapping[str, Any]) -> Response:
     headers = {}
     if wait := getattr(error, "wait", None):
         headers["Retry-After"] = str(ceil(wait))
+    if wanted := getattr(error, "auth_header", ""):
+        headers["WWW-Authenticate"] = wanted
     return Response(problem(kind, error), status=kind.status, headers=headers, content_type=PROBLEM_JSON)
 
 

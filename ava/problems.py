@@ -27,6 +27,10 @@ def _from_scoring(refusal: type[scoring.ScoreRefused], code: str, title: str) ->
     )
 
 
+def _from_outcomes(refusal: type[scoring.OutcomeRefused], code: str, title: str, *, status: int = 400) -> ProblemKind:
+    return ProblemKind(status, code, title, refusal.how_to_mend)
+
+
 TOO_MANY_REQUESTS = ProblemKind(
     429,
     "too_many_requests",
@@ -56,6 +60,21 @@ BY_REFUSAL: dict[type[Exception], ProblemKind] = {
     ),
     scoring.ClipSecondsOutOfRange: _from_scoring(
         scoring.ClipSecondsOutOfRange, "clip_seconds_out_of_range", "The clip length is not possible"
+    ),
+    scoring.ClientKeyMissing: _from_outcomes(scoring.ClientKeyMissing, "client_key_missing", "The key is missing"),
+    scoring.ClientKeyReused: _from_outcomes(
+        scoring.ClientKeyReused, "client_key_reused", "The key stands for another outcome", status=409
+    ),
+    scoring.UnknownScore: _from_outcomes(scoring.UnknownScore, "unknown_score", "The score is not known", status=404),
+    scoring.ScoreOrPrompt: _from_outcomes(scoring.ScoreOrPrompt, "score_or_prompt", "Name one clip"),
+    scoring.ModesWithoutFailure: _from_outcomes(
+        scoring.ModesWithoutFailure, "modes_without_failure", "The clip did not fail"
+    ),
+    scoring.FirstVisibleOutOfRange: _from_outcomes(
+        scoring.FirstVisibleOutOfRange, "first_visible_out_of_range", "The clip is not that long"
+    ),
+    scoring.CostWithoutCurrency: _from_outcomes(
+        scoring.CostWithoutCurrency, "cost_without_currency", "Cost and currency come together"
     ),
     UnknownPlatform: ProblemKind(
         400,

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 
 from billing.entitlements import entitlement_of
 from scoring.models import Score
+from scoring.selectors import scores_with_outcomes
 
 Reader = AbstractBaseUser | AnonymousUser
 PAGE_LENGTH = 25
@@ -30,7 +31,7 @@ def scores_of(user: Reader) -> QuerySet[Score]:
     # Nobody signed in has no scores: `user_id=None` would be the visitors'.
     if not user.is_authenticated:
         return Score.objects.none()
-    return Score.objects.filter(user_id=user.pk).select_related("platform", "mode").order_by("-pk")
+    return scores_with_outcomes(Score.objects.filter(user_id=user.pk)).order_by("-pk")
 
 
 def history_of(user: Reader, *, now: datetime, before: UUID | None = None) -> History:

@@ -1,4 +1,4 @@
-"""Why a prompt is not scored, by name. Each says what is wrong, in which field, and how to mend it."""
+"""Why something is refused, by name. Each says what is wrong, in which field, and how to mend it."""
 
 
 class ScoreRefused(Exception):
@@ -102,3 +102,90 @@ class UnknownComparison(ScoreRefused):
     def __init__(self, slug: str, *, known: list[str]) -> None:
         super().__init__(f"The catalog has no platform “{slug[:80]}” to compare with.")
         self.how_to_mend = f"Send “all”, or a list out of: {', '.join(known)}."
+
+
+class OutcomeRefused(Exception):
+    """An outcome that is not kept; `field` is the part of the request that has to change."""
+
+    field = ""
+    how_to_mend = ""
+
+
+class ClientKeyMissing(OutcomeRefused):
+    """Without a key a request sent twice would be two clips."""
+
+    how_to_mend = "Send the header Idempotency-Key: any text of 1 to 200 characters that is new for each clip."
+
+    def __init__(self) -> None:
+        super().__init__("The header Idempotency-Key is missing, or longer than 200 characters.")
+
+
+class ClientKeyReused(OutcomeRefused):
+    """A key that already stands for another outcome."""
+
+    how_to_mend = "Send a new Idempotency-Key for another clip; to correct an outcome, change it at its own address."
+
+    def __init__(self) -> None:
+        super().__init__("This Idempotency-Key was used for an outcome with other facts.")
+
+
+class UnknownScore(OutcomeRefused):
+    """No score of this user has this id."""
+
+    field = "score"
+    how_to_mend = "Send the id of one of your own scores, or “prompt” and “platform” in its place."
+
+    def __init__(self) -> None:
+        super().__init__("You have no score with this id.")
+
+
+class ScoreOrPrompt(OutcomeRefused):
+    """Neither a score nor a prompt, or both."""
+
+    field = "score"
+    how_to_mend = "Send either “score”, or “prompt” and “platform”."
+
+    def __init__(self) -> None:
+        super().__init__("An outcome belongs to one score, or to a prompt that is scored now.")
+
+
+class ModesWithoutFailure(OutcomeRefused):
+    """Failure modes of a clip that did not fail."""
+
+    field = "modes"
+    how_to_mend = "Leave “modes” and “first_visible_ms” out, or send “failed” as the result."
+
+    def __init__(self) -> None:
+        super().__init__("Only a clip that failed has failure modes and a time at which they show.")
+
+
+class FirstVisibleOutOfRange(OutcomeRefused):
+    """A time that the clip does not have."""
+
+    field = "first_visible_ms"
+    how_to_mend = "Send the milliseconds from the clip's start at which the failure first shows, or leave them out."
+
+    def __init__(self, platform: str, longest_ms: int) -> None:
+        super().__init__(f"{platform} makes clips of at most {longest_ms / 1000:g} seconds.")
+
+
+class CostWithoutCurrency(OutcomeRefused):
+    """An amount of no money, or a currency of no amount."""
+
+    field = "currency"
+    how_to_mend = "Send “cost_cents” and “currency” (three letters, such as “usd”) together, or neither."
+
+    def __init__(self) -> None:
+        super().__init__("A cost is an amount with its currency.")
+
+
+class ReleaseRefused(Exception):
+    """A change of what judges, which is not made."""
+
+
+class ReleaseNotProposed(ReleaseRefused):
+    """No release of this name waits to be published, or can be published again."""
+
+
+class NothingToRollBack(ReleaseRefused):
+    """The release that comes with the engine judges already."""

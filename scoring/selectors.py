@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from failures import selectors as catalog
 from failures.kept import kept
 from failures.models import FailureEntry, FailureMode, Platform
 from scoring.engine.facts import PlatformFacts, facts_from
+from scoring.models import Score
 
 Choice = tuple[str, str]
 Grouped = list[Choice | tuple[str, list[Choice]]]
@@ -68,3 +71,19 @@ def all_engine_facts() -> tuple[PlatformFacts, ...]:
 def entry_of(slug: str) -> FailureEntry | None:
     """The reference page a form was sent from, if it was one."""
     return catalog.catalogue().entries.get(slug)
+
+
+def scores_with_outcomes(scores: QuerySet[Score]) -> QuerySet[Score]:
+    """The scores with what became of their clips, in the same number of queries for any number of scores."""
+    return scores.select_related("platform", "mode").prefetch_related("outcomes__modes")
+
+
+def outcome_modes(score: Score) -> list[FailureMode]:
+    """The failure modes a clip may show: first those that the score warned of, the riskiest first, then the others."""
+    risks = {row["mode"]: row["risk"] or 0.0 for row in (score.verdict or {}).get("outlooks", [])}
+    lights = {row["mode"]: row["light"] for row in (score.verdict or {}).get("outlooks", [])}
+
+    def warned(mode: FailureMode) -> float:
+        return risks[mode.engine_mode] if lights.get(mode.engine_mode) in ("yellow", "red") else 0.0
+
+    return sorted(catalog.modes(), key=warned, reverse=True)

@@ -1,23 +1,30 @@
 """What this floor writes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID, uuid4
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.dispatch import Signal
 from django.utils import timezone
 
 from billing import fair_use
 from billing.entitlements import entitlement_of
+from billing.errors import QuotaExceeded, TooFast
 from billing.models import QuotaUse
 from billing.services import use_quota
 from failures.selectors import catalog_revision
 from scoring.asked import Asked, read_request
 from scoring.engine.as_dict import verdict_as_dict
 from scoring.engine.verdict import Context, Verdict
-from scoring.errors import ModeRequired
+from scoring.errors import ClientKeyReused, ModeRequired, ScoreOrPrompt, UnknownScore
 from scoring.judging import judge
-from scoring.models import Score
+from scoring.models import Outcome, Score
+from scoring.signals import outcome_recorded, outcome_removed
+from scoring.teaching import factors_of
+from scoring.told import Told, check_client_key, check_platform, digest_of, read_told
 from scoring.visitors import visitor_subject
 
 # The project's user model, which this floor knows by its setting alone; an anonymous user; or nobody.
@@ -84,3 +91,108 @@ def keep_score(person: Caller, asked: Asked, verdict: Verdict) -> Score:
         prompt=asked.prompt if keeps_text else "",
         verdict=verdict_as_dict(verdict) if keeps_text else None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The outcome, and whether this request made it."""
+
+    outcome: Outcome
+    created: bool
+
+
+def record_outcome(
+    *, user: Caller, client_key: str, score: UUID | None = None, prompt: dict[str, Any] | None = None, **told: Any
+) -> Recorded:
+    """Keep what became of one clip, once for each key; a `prompt` that was never scored is scored now, as a use."""
+    check_client_key(client_key)
+    digest = digest_of(score=score, prompt=prompt, **told)
+    if (score is None) is (prompt is None):
+        raise ScoreOrPrompt
+    if found := user.outcomes.filter(client_key=client_key).first():
+        return repeated(found, digest)
+    read = read_told(**told)
+    try:
+        with transaction.atomic():
+            judged = own_score(user, score) if score else score_prompt(user=user, visitor_address="", **prompt).score
+            return Recorded(keep_outcome(user, judged, read, client_key=client_key, digest=digest), created=True)
+    except (IntegrityError, QuotaExceeded, TooFast):
+        # The same request a moment earlier took the key, and with it perhaps the last use of the day.
+        if found := user.outcomes.filter(client_key=client_key).first():
+            return repeated(found, digest)
+        raise
+
+
+def repeated(outcome: Outcome, digest: str) -> Recorded:
+    """The outcome a repeated request made the first time; another request with its key is refused."""
+    if outcome.request_digest != digest:
+        raise ClientKeyReused
+    return Recorded(outcome, created=False)
+
+
+def own_score(user: Caller, score: UUID) -> Score:
+    """The user's score, held until the transaction ends, or UnknownScore."""
+    found = Score.objects.select_for_update(of=("self",)).select_related("platform", "mode")
+    try:
+        return found.get(pk=score, user_id=user.pk)
+    except Score.DoesNotExist:
+        raise UnknownScore from None
+
+
+def keep_outcome(user: Caller, score: Score, told: Told, *, client_key: str, digest: str) -> Outcome:
+    """Keep it beside its score, and tell the floors above after the commit."""
+    check_platform(told, score.platform)
+    facts = told.facts() | {"model_version": told.model_version or score.model_version}
+    outcome = Outcome.objects.create(
+        user=user, score=score, client_key=client_key, request_digest=digest, factors=factors_of(score), **facts
+    )
+    outcome.modes.set(told.modes)
+    tell(outcome_recorded, outcome)
+    return outcome
+
+
+def change_outcome(*, user: Caller, outcome: UUID, **told: Any) -> Outcome:
+    """Replace what the user said of a clip; raises Outcome.DoesNotExist for another's."""
+    read = read_told(**told)
+    with transaction.atomic():
+        found = user.outcomes.select_for_update(of=("self",)).select_related("score__platform").get(pk=outcome)
+        check_platform(read, found.score.platform)
+        facts = read.facts() | {"model_version": read.model_version or found.score.model_version}
+        for name, value in facts.items():
+            setattr(found, name, value)
+        found.save(update_fields=[*facts])
+        found.modes.set(read.modes)
+        tell(outcome_recorded, found)
+    return found
+
+
+def remove_outcome(*, user: Caller, outcome: UUID) -> bool:
+    """Take back what was said of a clip; False when it is gone already, or another's."""
+    with transaction.atomic():
+        found = user.outcomes.filter(pk=outcome).first()
+        if found is None:
+            return False
+        tell(outcome_removed, found)
+        return bool(found.delete()[0])
+
+
+def tap_outcome(*, user: Caller, score: UUID, result: str, modes: Iterable[str] | None = None) -> Outcome:
+    """Say by one tap how the score's clip turned out: its newest outcome changes, or its first is made. Without
+    `modes` those told before stay, as long as the clip is said to have failed."""
+    with transaction.atomic():
+        own_score(user, score)
+        newest = user.outcomes.filter(score_id=score).order_by("-pk").first()
+        if newest is None:
+            key = f"tap:{score}:{uuid4()}"
+            return record_outcome(user=user, client_key=key, score=score, result=result, modes=modes or ()).outcome
+        kept = {name: getattr(newest, name) for name in ("model_version", "credits", "cost_cents", "currency", "note")}
+        if result == Outcome.Result.FAILED:
+            kept["first_visible_ms"] = newest.first_visible_ms
+            modes = [mode.slug for mode in newest.modes.all()] if modes is None else modes
+        return change_outcome(user=user, outcome=newest.pk, result=result, modes=modes or (), **kept)
+
+
+def tell(signal: Signal, outcome: Outcome) -> None:
+    """Send ids upwards once they are committed; a receiver that fails undoes nothing."""
+    ids = {"outcome_id": outcome.pk, "user_id": outcome.user_id}
+    transaction.on_commit(lambda: signal.send_robust(sender=Outcome, **ids), robust=True)

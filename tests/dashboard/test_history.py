@@ -8,6 +8,7 @@ from django.urls import reverse
 from billing.models import Plan
 from dashboard import selectors
 from scoring.models import Score
+from scoring.services import tap_outcome
 from tests.factories import GrantFactory, PlatformFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -97,13 +98,24 @@ def test_older_scores_follow_on_the_next_page(client, pro, platform, monkeypatch
 
 
 @pytest.mark.parametrize("length", [1, 20])
-def test_a_page_takes_the_same_queries_at_any_length(client, pro, platform, length, django_assert_num_queries):
+def test_a_page_takes_the_same_queries_at_any_length(
+    client, pro, platform, length, catalogue, django_assert_num_queries
+):
     for _ in range(length):
-        past_score(pro, platform)
+        score = past_score(pro, platform)
+        tap_outcome(user=pro, score=score.pk, result="failed", modes=["lip-sync"])
+    client.force_login(pro)
+    client.get(HISTORY)
+
+    with django_assert_num_queries(6):  # session, user, plans, scores, outcomes, their modes
+        client.get(HISTORY)
+
+
+def test_a_row_says_how_its_clip_turned_out(client, pro, platform):
+    tap_outcome(user=pro, score=past_score(pro, platform).pk, result="not_generated")
     client.force_login(pro)
 
-    with django_assert_num_queries(4):  # session, user, plans, scores
-        client.get(HISTORY)
+    assert "Kept: not generated." in client.get(HISTORY).text
 
 
 def test_a_score_without_text_says_so(client, pro, platform):

@@ -1,0 +1,29 @@
+"""What an outcome may teach: the names of the risk factors that its prompt met."""
+
+from scoring.engine.assess import factors_met
+from scoring.engine.platforms import with_model
+from scoring.engine.reading import Reading, read
+from scoring.engine.verdict import Context
+from scoring.models import Score
+from scoring.selectors import engine_facts
+
+
+def reading_of(score: Score) -> Reading | None:
+    """The score's prompt, read; None where its text is not kept."""
+    return read(score.prompt) if score.prompt else None
+
+
+def factors_of(score: Score, reading: Reading | None = None) -> list[str] | None:
+    """The factors met, by name, in every mode; None where no text is kept: then nothing is learned from the clip."""
+    reading = reading or reading_of(score)
+    if reading is None:
+        return None
+    context = with_model(
+        Context(
+            platform=engine_facts(score.platform.slug),
+            model_version=score.model_version,
+            clip_seconds=score.clip_seconds,
+            reference_image=score.reference_image,
+        )
+    )
+    return [met.factor.slug for met in factors_met(reading, context)]
