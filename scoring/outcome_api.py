@@ -89,9 +89,10 @@ class OneOutcome(OutcomeView):
 
 def prompt_in(request: Request) -> dict[str, Any] | None:
     """The request for a score that stands in the body in a score's place."""
-    if "prompt" not in request.data:
+    body: dict[str, Any] = dict(request.data)
+    if "prompt" not in body:
         return None
-    asked = PromptRequest(data={name: request.data[name] for name in PROMPT_FIELDS if name in request.data})
+    asked = PromptRequest(data={name: body[name] for name in PROMPT_FIELDS if name in body})
     asked.is_valid(raise_exception=True)
     return dict(asked.validated_data)
 

@@ -34,7 +34,7 @@ def outcome(request: HttpRequest, score: UUID) -> HttpResponse:
 
 def own_score(request: HttpRequest, score: UUID) -> Score:
     """The user's score with what became of its clip; a stranger's is not found."""
-    found = scores_with_outcomes(Score.objects.filter(pk=score, user_id=request.user.pk)).first()
+    found = scores_with_outcomes(Score.objects.filter(pk=score, user=request.user.pk)).first()
     if found is None:
         raise Http404
     return found

@@ -114,13 +114,18 @@ def record_outcome(
     read = read_told(**told)
     try:
         with transaction.atomic():
-            judged = own_score(user, score) if score else score_prompt(user=user, visitor_address="", **prompt).score
+            judged = own_score(user, score) if score else score_now(user, prompt or {})
             return Recorded(keep_outcome(user, judged, read, client_key=client_key, digest=digest), created=True)
     except (IntegrityError, QuotaExceeded, TooFast):
         # The same request a moment earlier took the key, and with it perhaps the last use of the day.
         if found := user.outcomes.filter(client_key=client_key).first():
             return repeated(found, digest)
         raise
+
+
+def score_now(user: Caller, prompt: dict[str, Any]) -> Score:
+    """The score of a clip that was never scored."""
+    return score_prompt(user=user, visitor_address="", **prompt).score
 
 
 def repeated(outcome: Outcome, digest: str) -> Recorded:

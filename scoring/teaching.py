@@ -1,5 +1,6 @@
 """What an outcome may teach: the names of the risk factors that its prompt met."""
 
+from failures.selectors import catalogue
 from scoring.engine.assess import factors_met
 from scoring.engine.platforms import with_model
 from scoring.engine.reading import Reading, read
@@ -14,9 +15,9 @@ def reading_of(score: Score) -> Reading | None:
 
 
 def factors_of(score: Score, reading: Reading | None = None) -> list[str] | None:
-    """The factors met, by name, in every mode; None where no text is kept: then nothing is learned from the clip."""
+    """The factors met, by name, in every mode. None where no text or no platform is left: that clip teaches nothing."""
     reading = reading or reading_of(score)
-    if reading is None:
+    if reading is None or not is_listed(score.platform.slug):
         return None
     context = with_model(
         Context(
@@ -27,3 +28,8 @@ def factors_of(score: Score, reading: Reading | None = None) -> list[str] | None
         )
     )
     return [met.factor.slug for met in factors_met(reading, context)]
+
+
+def is_listed(platform: str) -> bool:
+    """Whether the catalogue still knows the platform."""
+    return platform in catalogue().platforms
