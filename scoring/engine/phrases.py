@@ -1,7 +1,7 @@
 """The finder most factors need: phrases, with what excuses them and what replaces them."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
@@ -79,10 +79,12 @@ class Phrases:
 
     def __call__(self, reading: Reading, context: Context) -> Iterator[Match]:
         found = self._found(reading)
-        first = list(islice(found, self.at_least))
-        if len(first) < self.at_least:
-            return
-        for span, replacement in chain(first, found):
+        if self.at_least > 1:
+            first = list(islice(found, self.at_least))
+            if len(first) < self.at_least:
+                return
+            found = chain(first, found)
+        for span, replacement in found:
             if self.drops_segment:
                 edit_span = droppable_segment(reading, span)
                 yield Match(span, None if edit_span is None else "", self.advice, edit_span)
@@ -98,11 +100,17 @@ class Phrases:
         numbers = reading.patterns_met(self)
         if not numbers:
             return
-        patterns = self.patterns
-        raw = [(hits[0].start, -hits[-1].end, n, hits) for n in numbers for hits in joined_hits(patterns[n], reading)]
+        raw: list[tuple[int, int, int, Sequence[Hit]]] = []
+        for number in numbers:
+            parts = self.patterns[number].parts
+            if len(parts) == 1:
+                raw += [(hit[0], -hit[1], number, (hit,)) for hit in reading.hits(parts[0].key)]
+            else:
+                raw += [(hits[0][0], -hits[-1][1], number, hits) for hits in joined_hits(parts, reading)]
         if not raw or (self.absent and reading.has(*self.absent)):
             return
-        raw.sort()  # no two places of one pattern begin together, so that hits are never compared
+        if len(raw) > 1:
+            raw.sort()  # no two places of one pattern begin together, so that hits are never compared
         excused = self._excused(reading)
         last_end = 0
         for start, minus_end, number, hits in raw:
@@ -110,15 +118,19 @@ class Phrases:
             if start >= last_end and self._counts(span, reading) and not excused.touches(span):
                 span = self._widened(span, reading)
                 last_end = span.end
-                yield span, self._filled(patterns[number], hits)
+                yield span, self._filled(self.patterns[number], hits)
 
     def _excused(self, reading: Reading) -> Stretches:
         return Stretches(
-            Span(hits[0].start, hits[-1].end) for pattern in self.unless for hits in joined_hits(pattern, reading)
+            [
+                Span(hits[0].start, hits[-1].end)
+                for pattern in self.unless
+                for hits in joined_hits(pattern.parts, reading)
+            ]
         )
 
     @staticmethod
-    def _filled(pattern: Pattern, hits: list[Hit]) -> str | None:
+    def _filled(pattern: Pattern, hits: Sequence[Hit]) -> str | None:
         if not pattern.replacement:
             return pattern.replacement
         forms = (part.forms[hit.phrase] for part, hit in zip(pattern.parts, hits, strict=True))
@@ -149,12 +161,11 @@ class Phrases:
         return Span(start, end)
 
 
-def joined_hits(pattern: Pattern, reading: Reading) -> Iterator[list[Hit]]:
-    """A pattern's places: its parts in order, side by side or in one clause a few words apart."""
-    start, *rest = pattern.parts
-    for first in reading.hits(start.key):
+def joined_hits(parts: tuple[Part, ...], reading: Reading) -> Iterator[list[Hit]]:
+    """Where the parts of a pattern stand in order, side by side or in one clause a few words apart."""
+    for first in reading.hits(parts[0].key):
         hits = [first]
-        for part in rest:
+        for part in parts[1:]:
             following = _next_hit(hits[-1], part, reading)
             if following is None:
                 break

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 Finder = int  # a finder of phrases, by its identity
 
 # What a factor may need that is no word of a list.
-NUMBER = "any number"
+DIGIT = "any digit"
+COUNT = "any count"
 QUOTATION = "any quotation"
 
 
@@ -39,7 +40,7 @@ class Plan:
 
     def __init__(self, factors: Sequence["RiskFactor"], words: Vocabulary) -> None:
         self._always = frozenset(number for number, factor in enumerate(factors) if not factor.wakers)
-        self._by_sign: dict[str, set[int]] = {NUMBER: set(), QUOTATION: set()}
+        self._by_sign: dict[str, set[int]] = {sign: set() for sign in (DIGIT, COUNT, QUOTATION)}
         by_word: list[set[int]] = [set() for _ in words.phrases]
         needing: dict[Finder, list[int]] = defaultdict(list)
         for number, factor in enumerate(factors):

@@ -11,7 +11,7 @@ from scoring.engine.grammar.quotes import Quote
 from scoring.engine.grammar.stretches import Stretches
 from scoring.engine.lexicon import deeds, words_of
 from scoring.engine.once import once
-from scoring.engine.plan import NUMBER, QUOTATION, Asked, plan
+from scoring.engine.plan import COUNT, DIGIT, QUOTATION, Asked, plan
 from scoring.engine.verdict import Span
 from scoring.engine.vocabulary import Found, Hit, vocabulary
 
@@ -37,8 +37,8 @@ class Reading:
     @once
     def asked(self) -> Asked:
         """The factors, and their patterns, that the words make worth asking."""
-        signs = [sign for sign, met in ((NUMBER, self._has_numbers), (QUOTATION, self.quotes)) if met]
-        return plan().asked(self._found, signs)
+        signs = ((DIGIT, self.has_digits), (COUNT, self.counts), (QUOTATION, self.quotes))
+        return plan().asked(self._found, [sign for sign, met in signs if met])
 
     def patterns_met(self, finder: object) -> list[int]:
         """The numbers of a finder's patterns whose parts are all met somewhere."""

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from scoring.engine.once import once
 from scoring.engine.phrases import Match, Phrases, phrases
-from scoring.engine.plan import NUMBER, QUOTATION
+from scoring.engine.plan import COUNT, DIGIT, QUOTATION
 from scoring.engine.reading import Reading
 from scoring.engine.verdict import Context
 
-__all__ = ["LOWERS", "NUMBER", "QUOTATION", "RAISES", "Evidence", "Match", "Phrases", "RiskFactor", "phrases"]
+__all__ = ["COUNT", "DIGIT", "LOWERS", "QUOTATION", "RAISES", "Evidence", "Match", "Phrases", "RiskFactor", "phrases"]
 
 RAISES = "raises"
 LOWERS = "lowers"

@@ -23,6 +23,8 @@ HANDS_OUT = phrases("(hands|arms) [kept] out of (frame|view|shot|sight)")
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """A figure framed without legs or holding still, whose hands are not shown."""
+    if not (reading.hits("person") or reading.hits("pronoun_person")):
+        return
     hands_out = list(HANDS_OUT(reading, context))
     if hands_out or not reading.has("hand"):
         yield from hands_out or (*FRAMED(reading, context), *STILL(reading, context))
@@ -74,8 +76,7 @@ RISK_FACTOR = RiskFactor(
         "The water stands still.",
     ),
     find=find,
-    uses=(FRAMED, STILL, HANDS_OUT),
-    needs=("person", "pronoun_person"),
+    needs=(FRAMED, STILL, HANDS_OUT),
     adds="Framed from the waist up.",
     adds_if=can_be_framed,
 )

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from scoring.engine.grammar.numbers import NUMBER_WORDS, WHOLE_GROUPS, Count
 from scoring.engine.lexicon import words_of
 from scoring.engine.reading import Reading
-from scoring.engine.risk_factor import NUMBER, RAISES, Evidence, Match, RiskFactor
+from scoring.engine.risk_factor import COUNT, RAISES, Evidence, Match, RiskFactor
 from scoring.engine.verdict import Context, Span
 
 FEWEST, MOST = 3, 120
@@ -119,7 +119,7 @@ RISK_FACTOR = RiskFactor(
         "Both sisters.",
     ),
     find=find,
-    needs=(NUMBER,),
+    needs=(COUNT,),
     gives_up="the exact number",
     advice="Ask for one, two or a few; if the number matters, fix it with a first-frame picture and move little.",
 )

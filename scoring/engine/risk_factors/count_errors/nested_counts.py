@@ -3,7 +3,7 @@ from itertools import pairwise
 
 from scoring.engine.grammar.numbers import Count
 from scoring.engine.reading import Reading
-from scoring.engine.risk_factor import NUMBER, RAISES, Evidence, Match, RiskFactor
+from scoring.engine.risk_factor import COUNT, RAISES, Evidence, Match, RiskFactor
 from scoring.engine.verdict import Context, Span
 
 NESTING = frozenset({"with", "each", "every", "holding", "carrying", "wearing", "containing", "having", "of", "per"})
@@ -65,7 +65,7 @@ RISK_FACTOR = RiskFactor(
         "Two men face each other, two dogs between them.",
     ),
     find=find,
-    needs=(NUMBER,),
+    needs=(COUNT,),
     gives_up="the inner number",
     advice="Say one number only, and leave the inner one open.",
 )

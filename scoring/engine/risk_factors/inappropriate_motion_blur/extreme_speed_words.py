@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 
 from scoring.engine.reading import Reading
-from scoring.engine.risk_factor import NUMBER, RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.risk_factor import DIGIT, RAISES, Evidence, Match, RiskFactor, phrases
 from scoring.engine.verdict import Context, Span
 
 FAST_KMH = 100
@@ -73,7 +73,7 @@ SPEED = re.compile(
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """Words and figures of extreme speed, unless it is shown in slow motion."""
     yield from WORDS(reading, context)
-    if reading.has("slow_motion"):
+    if not reading.has_digits or reading.has("slow_motion"):
         return
     for match in SPEED.finditer(reading.folded):
         kmh = float(match[1]) * (KMH_PER_MPH if match[2].startswith("m") else 1)
@@ -137,7 +137,7 @@ RISK_FACTOR = RiskFactor(
         "The years have rushed by.",
     ),
     find=find,
-    needs=(WORDS, NUMBER),
+    needs=(WORDS, DIGIT),
     gives_up="the extreme speed",
     advice="Let the subject cross a still frame at a steady pace, in bright light and sharp focus.",
 )

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from scoring.engine.clip import clip_seconds
 from scoring.engine.cutting import cuts, labelled_shots, labels
 from scoring.engine.reading import Reading
-from scoring.engine.risk_factor import NUMBER, RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.risk_factor import DIGIT, RAISES, Evidence, Match, RiskFactor, phrases
 from scoring.engine.verdict import Context
 
 SECONDS_A_SHOT = 2.5
@@ -102,7 +102,7 @@ RISK_FACTOR = RiskFactor(
         "A light switches between rooms.",
     ),
     find=find,
-    needs=(CUTTING, "cut_word", "shot_label", NUMBER),
+    needs=(CUTTING, "cut_word", "shot_label", DIGIT),
     advice=(
         "Make one shot in each clip; or number the shots on a platform that takes numbered shots, and give each 3 "
         "seconds."

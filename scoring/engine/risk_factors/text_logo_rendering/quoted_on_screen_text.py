@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 from scoring.engine.quotations import lettered_quotes
 from scoring.engine.reading import Reading
-from scoring.engine.risk_factor import NUMBER, QUOTATION, RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.risk_factor import DIGIT, QUOTATION, RAISES, Evidence, Match, RiskFactor, phrases
 from scoring.engine.verdict import Context, Span
 
 WORDING = phrases(
@@ -84,7 +84,7 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     yield from (Match(span=quote.span) for quote in quotes)
     if not quotes:
         yield from WORDING(reading, context)
-    for match in PERCENT_OFF.finditer(reading.lower):
+    for match in PERCENT_OFF.finditer(reading.lower) if "%" in reading.prompt else ():
         if reading.counts_at(match.start()):
             yield Match(span=Span(*match.span()))
 
@@ -140,7 +140,7 @@ RISK_FACTOR = RiskFactor(
         "She writes in silence.",
     ),
     find=find,
-    needs=(WORDING, QUOTATION, NUMBER),
+    needs=(WORDING, QUOTATION, DIGIT),
     advice=(
         "Leave the surface blank and add the type in the edit; if it must be in the clip, use one short word that "
         "stays still."
