@@ -1,11 +1,12 @@
 """A prompt, read once: what is in it and where, for every factor to ask."""
 
-from scoring.engine.grammar import actions, camera, clauses, negation, numbers, people, quotes
+from scoring.engine.grammar import actions, camera, clauses, durations, negation, numbers, people, quotes
 from scoring.engine.grammar.actions import Action
 from scoring.engine.grammar.camera import CameraMove
 from scoring.engine.grammar.clauses import Cuts
+from scoring.engine.grammar.durations import Duration
 from scoring.engine.grammar.language import Legibility, legibility
-from scoring.engine.grammar.numbers import Count, Duration
+from scoring.engine.grammar.numbers import Count
 from scoring.engine.grammar.people import Person
 from scoring.engine.grammar.quotes import Quote
 from scoring.engine.grammar.stretches import Stretches
@@ -168,7 +169,7 @@ class Reading:
         """Numbers with the thing they count, said ones only."""
         if not self._has_numbers:
             return ()
-        found = numbers.counts(self.lower, words_of("person"), deeds())
+        found = numbers.counts(self.lower, words_of("person"), deeds(), self.prompt)
         return tuple(count for count in found if self.counts_at(count.span.start))
 
     @once
@@ -185,7 +186,7 @@ class Reading:
         """Times in seconds, said ones only."""
         if not self._has_numbers:
             return ()
-        found = numbers.durations(self.lower)
+        found = durations.durations(self.lower)
         return tuple(duration for duration in found if not self.is_protected(duration.span.start))
 
     @once

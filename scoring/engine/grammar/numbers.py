@@ -1,4 +1,4 @@
-"""Number words, counts with their noun, and durations."""
+"""Number words, and counts with the noun they count."""
 
 import re
 from typing import NamedTuple
@@ -9,13 +9,21 @@ from scoring.engine.verdict import Span
 NUMBER_WORDS: dict[str, int] = grammar_table("numbers")
 # Groups that are a count and its noun in one word.
 WHOLE_GROUPS = word_set("whole_groups")
-_NUMBER = r"\d{1,4}(?:\.\d+)?|" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d+)?|(?:half a )?(?:{_WORD})(?:[ -](?:and )?(?:{_WORD})\b)*"
+SCALES = frozenset({12, 100, 1000, 1_000_000})
 DIGIT = re.compile(r"\d")
-COUNT = re.compile(rf"(?<![\w:./-])({_NUMBER})\b(?![:./%°]\d)(?:\s+of)?(?=((?:[\s-]+[^\W\d_]+){{0,4}}))")
-DURATION = re.compile(rf"(?<![\w:./])({_NUMBER})(?:\s*|-)(seconds?|secs?|s|minutes?|mins?)\b")
-DECADE = re.compile(r"\b(?:the|her|his|their|in|early|late|mid|mid-)\s*$")
+COUNT = re.compile(
+    rf"(?<![\w:./$€£#@°-])(?:\d+ ?[-–] ?(?=\d)|(?:{NUMBER}) (?:to|or) )?({NUMBER})\b(?![:./%°]\d|[%°:]|[-‑](?!\s))"
+    rf"(?:\s+of)?(?=((?:[\s-]+[^\W\d_]+){{0,4}}))"
+)
+WORDS = re.compile(r"[^\W\d_]+")
 UNITS = word_set("units")
 NOT_A_NOUN = word_set("not_a_noun")
+NUMBERED = word_set("numbered")
+PAIRED = word_set("paired_things")
+CAPITALISED = re.compile(r"[A-Z][a-z]")
+UNCAPITALISED = re.compile(r"(?<![\w'’])[a-z]\w{3,}")
 
 
 class Count(NamedTuple):
@@ -27,31 +35,58 @@ class Count(NamedTuple):
     number: Span
 
 
-class Duration(NamedTuple):
-    """A stretch of time named in the prompt, in seconds."""
-
-    seconds: float
-    span: Span
+def names_a_number(folded: str) -> bool:
+    """Whether there is any digit or number word at all."""
+    return DIGIT.search(folded) is not None or not NUMBER_WORDS.keys().isdisjoint(folded.split())
 
 
-def number_value(word: str) -> float:
-    """ "three" or "3" as a number."""
-    return NUMBER_WORDS[word] if word in NUMBER_WORDS else float(word)
+def number_value(text: str) -> float:
+    """ "three", "3", "twenty-five", "two hundred", "half a dozen" or "10,000" as a number."""
+    if text[0].isdigit():
+        return float(text) if "." in text else int(text.replace(",", ""))
+    total = 0
+    for word in WORDS.findall(text):
+        value = NUMBER_WORDS.get(word)
+        if value is None:
+            continue
+        total = total * value if total and value in SCALES else total + value
+    return total / 2 if text.startswith("half") else total
 
 
-def counts(lower: str, nouns: frozenset[str], verbs: frozenset[str]) -> tuple[Count, ...]:
-    """Numbers followed by the thing they count; times, sizes, ratios and decades are not counts."""
-    return tuple(count for match in COUNT.finditer(lower) if (count := _count(match, nouns, verbs)) is not None)
+def counts(lower: str, nouns: frozenset[str], verbs: frozenset[str], prompt: str = "") -> tuple[Count, ...]:
+    """Numbers followed by the thing they count; times, sizes, ratios, decades, labels and names are not counts."""
+    found = (_count(lower, match, nouns, verbs) for match in COUNT.finditer(lower))
+    return tuple(count for count in found if count is not None and not _is_name(prompt, count))
 
 
-def _count(match: re.Match[str], nouns: frozenset[str], verbs: frozenset[str]) -> Count | None:
+def _count(lower: str, match: re.Match[str], nouns: frozenset[str], verbs: frozenset[str]) -> Count | None:
     number = match.group(1)
-    words = list(re.finditer(r"[^\W\d_]+", match.group(2)))
-    value = number_value(number)
-    if number in WHOLE_GROUPS:
-        return Count(value, number, Span(*match.span(1)), Span(*match.span(1)))
-    if not words or words[0].group() in UNITS or words[0].group() in NOT_A_NOUN or number == "one":
+    words = list(WORDS.finditer(match.group(2)))
+    if _is_label(lower, match.start(), number) or number == "one":
         return None
+    value = number_value(number)
+    if value != int(value):
+        return None
+    kept = [] if _counts_nothing(number, words) else _thing(value, words, nouns, verbs)
+    if number in WHOLE_GROUPS:
+        of_things = kept and lower.startswith(" of", match.end(1))
+        return Count(value, kept[-1].group() if of_things else number, Span(*match.span(1)), Span(*match.span(1)))
+    if not kept:
+        return None
+    end = match.start(2) + kept[-1].end()
+    return Count(value, kept[-1].group(), Span(match.start(1), end), Span(*match.span(1)))
+
+
+def _counts_nothing(number: str, words: list[re.Match[str]]) -> bool:
+    if not words or words[0].group() in UNITS or words[0].group() in NOT_A_NOUN:
+        return True
+    return number == "pair" and words[-1 if len(words) < 2 else 0].group() in PAIRED
+
+
+def _thing(
+    value: float, words: list[re.Match[str]], nouns: frozenset[str], verbs: frozenset[str]
+) -> list[re.Match[str]]:
+    """The words of the counted thing, its adjectives included."""
     kept = []
     for word in words:
         if word.group() in NOT_A_NOUN or (word.group() in verbs and not word.group().endswith("ing")):
@@ -59,22 +94,18 @@ def _count(match: re.Match[str], nouns: frozenset[str], verbs: frozenset[str]) -
         kept.append(word)
         if word.group() in nouns or (value != 1 and len(word.group()) > 3 and word.group().endswith("s")):
             break
-    if not kept:
-        return None
-    end = match.start(2) + kept[-1].end()
-    return Count(value, kept[-1].group(), Span(match.start(1), end), Span(*match.span(1)))
+    return kept
 
 
-def durations(lower: str) -> tuple[Duration, ...]:
-    """Times such as "15 seconds", "8s" or "ten-second"; not "in her 30s"."""
-    found = []
-    for match in DURATION.finditer(lower):
-        if match.group(2) == "s" and (
-            len(match.group(1)) > 3
-            or not match.group(1).isdigit()
-            or DECADE.search(lower[max(0, match.start() - 10) : match.start()])
-        ):
-            continue
-        factor = 60 if match.group(2).startswith("min") else 1
-        found.append(Duration(number_value(match.group(1)) * factor, Span(*match.span())))
-    return tuple(found)
+def _is_label(lower: str, offset: int, number: str) -> bool:
+    """ "route 66", "No. 5", "apollo 11": a number that names one thing."""
+    before = lower[max(0, offset - 14) : offset].rstrip(" .").rpartition(" ")[2].lstrip("([\"'")
+    return before in NUMBERED if number[0].isdigit() else before in {"no", "number", "nr", "chapter"}
+
+
+def _is_name(prompt: str, count: Count) -> bool:
+    """ "Four Seasons", "the Three Gorges": capitals where the rest of the prompt has none."""
+    if count.number == count.span or not CAPITALISED.match(prompt, count.number.start):
+        return False
+    thing = prompt[count.number.end + 1 : count.span.end].split()
+    return bool(thing) and thing[0][0].isupper() and UNCAPITALISED.search(prompt) is not None
