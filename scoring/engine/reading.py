@@ -201,8 +201,8 @@ class Reading:
     @property
     def people_count(self) -> int:
         """How many people are in the picture, as far as the words tell; a bare pronoun is one."""
-        named = sum(person.number for person in self.people if person.new)
-        return named or int(self.has("pronoun_person"))
+        pronouns = frozenset(hit.phrase for hit in self.said("pronoun_person"))
+        return people.how_many(self.folded, self.people, pronouns)
 
     @once
     def actions(self) -> tuple[Action, ...]:

@@ -45,7 +45,9 @@ def durations(lower: str) -> tuple[Duration, ...]:
         duration = Duration(_seconds(match), Span(*match.span()))
         if RANGE_BEFORE.search(before) and not OF_A_CLIP.match(after):
             marks += [duration] if duration.seconds >= SHORTEST_CLIP else []
-        elif OF_A_CLIP.match(after) or LASTS.search(before) or (PIECE_BEFORE.search(before) and PIECE_AFTER.match(after)):
+        elif (
+            OF_A_CLIP.match(after) or LASTS.search(before) or (PIECE_BEFORE.search(before) and PIECE_AFTER.match(after))
+        ):
             whole.append(duration)
         elif duration.seconds >= SHORTEST_CLIP and not A_MOMENT.search(before):
             partly.append(duration)
