@@ -46,7 +46,7 @@ def test_a_reference_page_scores_in_place(open_page):
     score(page)
 
     assert_scored(page)
-    expect(page.get_by_label("Platform")).to_have_value("sora")
+    expect(page.get_by_label("Platform", exact=True)).to_have_value("sora")
 
 
 def test_without_script_the_same_answer_comes(browser, live_server, catalogue):
@@ -117,6 +117,31 @@ def test_a_verdict_is_accessible_at_any_width(open_page, assert_accessible, widt
 
     assert_accessible(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_other_platforms_can_be_looked_at_with_any_width(open_page, assert_accessible, width):
+    page = open_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    score(page, platform="veo")
+
+    page.get_by_text("The same prompt on 15 other platforms").click()
+
+    rows = page.get_by_role("region", name="The same prompt on other platforms").locator("tbody tr")
+    expect(rows).to_have_count(15)
+    expect(rows.last).to_contain_text("Sora 2 is retired.")
+    assert_accessible(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_price_of_ones_own_is_weighed(open_page):
+    page = open_page()
+    page.get_by_text("More about the clip").click()
+    page.get_by_label("Your price for one clip").fill("40")
+
+    score(page)
+
+    expect(page.locator("#verdict")).to_contain_text("You pay 40 for a clip. At this risk")
 
 
 def test_pricing_is_accessible(open_page, assert_accessible):
