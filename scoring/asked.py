@@ -44,10 +44,8 @@ def read_request(
     compare: str | Iterable[str] = (),
 ) -> Asked:
     """Check every part of a request and look up what it names; raises the refusal of the first bad part."""
-    limits.check_prompt(prompt)
-    limits.check_negative_prompt(negative_prompt)
-    limits.check_clip_seconds(clip_seconds)
-    limits.check_clip_cost(clip_cost)
+    limits.check_texts(prompt, negative_prompt)
+    limits.check_numbers(clip_seconds, clip_cost)
     asked_platform, asked_mode = get_platform(platform), get_mode(mode) if mode else None
     limits.check_model_version(model_version, asked_platform)
     context = Context(

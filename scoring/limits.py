@@ -21,6 +21,18 @@ CLIP_COST = 1_000_000
 MODEL_VERSION_CHARACTERS = 80
 
 
+def check_texts(prompt: str, negative_prompt: str) -> None:
+    """Refuse a prompt, or a negative prompt, that nothing can be said of."""
+    check_prompt(prompt)
+    check_negative_prompt(negative_prompt)
+
+
+def check_numbers(clip_seconds: float | None, clip_cost: float | None) -> None:
+    """Refuse a length or a price that no clip has."""
+    check_clip_seconds(clip_seconds)
+    check_clip_cost(clip_cost)
+
+
 def check_prompt(prompt: str) -> None:
     """Refuse a prompt that is too long, holds no readable text, or holds no words."""
     if len(prompt) > PROMPT_CHARACTERS:

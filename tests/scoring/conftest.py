@@ -1,4 +1,5 @@
 import pytest
+from django.urls import reverse
 
 from failures.kept import forget_revision
 from tests.factories import FailureModeFactory, PlatformFactory
@@ -35,3 +36,20 @@ def watermark(db):
 def ask(sora, drift):
     """A request for a score, as the model page would send it, with changes."""
     return lambda **changes: {"prompt": MODEL_PROMPT, "platform": "sora", "mode": "facial-identity-drift"} | changes
+
+
+@pytest.fixture
+def post(client):
+    def post(body, content_type="application/json", caller=client, **headers):
+        return caller.post("/api/v1/scores", body, content_type=content_type, **headers)
+
+    return post
+
+
+@pytest.fixture
+def send(client, ask):
+    def send(caller=client, headers=None, **changes):
+        fields = {name: value for name, value in ask(**changes).items() if value is not None}
+        return caller.post(reverse("scoring:score"), fields, headers=headers)
+
+    return send

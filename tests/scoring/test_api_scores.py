@@ -7,19 +7,11 @@ from django.urls import reverse
 from billing.models import QuotaUse
 from scoring import judging
 from scoring.models import Score
-from tests.factories import PlatformFactory, UserFactory
+from tests.factories import UserFactory
 from tests.scoring.problems import assert_problem
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/api/v1/scores"
-
-
-@pytest.fixture
-def post(client):
-    def post(body, content_type="application/json", caller=client, **headers):
-        return caller.post(ADDRESS, body, content_type=content_type, **headers)
-
-    return post
 
 
 def assert_nothing_was_kept():
@@ -210,51 +202,6 @@ def test_a_visitors_score_costs_five_queries(post, catalogue, django_assert_num_
 
     with django_assert_num_queries(5):  # savepoint, plan, quota, score, release
         post(asked)
-
-
-def test_the_same_prompt_is_compared_in_one_call(post, ask):
-    PlatformFactory(slug="veo", name="Veo 3.1")
-
-    rows = post(ask(compare="all")).json()["verdict"]["comparison"]
-
-    assert {row["platform"]: row["relation"] for row in rows} == {"sora": "asked", "veo": "no-clear-difference"}
-    assert QuotaUse.objects.get().used == 1
-
-
-def test_only_the_platforms_named_are_compared(post, ask):
-    for slug in ("veo", "kling"):
-        PlatformFactory(slug=slug)
-
-    rows = post(ask(compare=["kling"])).json()["verdict"]["comparison"]
-
-    assert [row["platform"] for row in rows] == ["sora", "kling"]
-
-
-def test_nobody_who_did_not_ask_is_told_of_other_platforms(post, ask):
-    assert post(ask()).json()["verdict"]["comparison"] == []
-
-
-def test_an_answer_says_which_length_it_assumed(post, ask):
-    assert post(ask()).json()["verdict"]["clip"] == {"seconds": 8.0, "given_by": "assumption"}
-
-
-def test_a_price_of_the_callers_own_is_weighed(post, ask):
-    money = post(ask(clip_cost=40)).json()["verdict"]["money"]
-
-    assert money["cost"] == 40
-    assert 0 < money["low"] < money["at_risk"] < money["high"] < 40
-
-
-def test_a_version_that_we_do_not_know_is_judged_with_a_note(post, ask):
-    notes = post(ask(model_version="sora-9")).json()["verdict"]["notes"]
-
-    assert "model-version-unknown" in [note["slug"] for note in notes]
-
-
-def test_a_version_of_another_platform_is_refused(post, ask):
-    PlatformFactory(slug="veo", name="Veo", model_versions=[{"slug": "veo-3-1", "name": "Veo 3.1", "retired": False}])
-
-    assert_problem(post(ask(model_version="veo-3-1")), 400, "model_version_elsewhere")
 
 
 def test_every_kind_of_problem_is_explained(client):

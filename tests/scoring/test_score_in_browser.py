@@ -18,7 +18,7 @@ def open_page(page, live_server, catalogue):
 
 def score(page, prompt=MODEL_PROMPT, platform="sora"):
     page.get_by_role("textbox", name="Your prompt").fill(prompt)
-    page.get_by_label("Platform").select_option(platform)
+    page.get_by_label("Platform", exact=True).select_option(platform)
     page.get_by_role("button", name="Score this prompt").click()
 
 
@@ -94,7 +94,7 @@ def test_only_the_platforms_own_versions_are_offered(open_page):
     page = open_page()
     page.get_by_text("More about the clip").click()
 
-    page.get_by_label("Platform").select_option("sora")
+    page.get_by_label("Platform", exact=True).select_option("sora")
 
     offered = page.locator("#score-model_version optgroup:not([hidden])")
     expect(offered).to_have_count(1)
