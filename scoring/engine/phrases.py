@@ -137,12 +137,20 @@ class Phrases:
         return fill(pattern.replacement, joined(forms))
 
     def _counts(self, span: Span, reading: Reading) -> bool:
+        if not reading.is_partly_unsaid:
+            if self.negated == "only":
+                return False
+        elif not self._is_meant(span, reading):
+            return False
+        return not self.near or any(self._is_near(span, concept, reading) for concept in self.near)
+
+    def _is_meant(self, span: Span, reading: Reading) -> bool:
         denied = reading.is_negated(span.start) or reading.is_negated(span.end - 1)
         if (self.negated == "skip" and denied) or (self.negated == "only" and not denied):
             return False
         if self.quoted == "skip" and reading.is_protected(span.start):
             return False
-        return not self.near or any(self._is_near(span, concept, reading) for concept in self.near)
+        return not reading.is_figure(span.start, span.end)
 
     def _is_near(self, span: Span, concept: str, reading: Reading) -> bool:
         if self.within == "prompt":

@@ -1,10 +1,11 @@
 """A prompt, read once: what is in it and where, for every factor to ask."""
 
-from scoring.engine.grammar import actions, camera, clauses, durations, negation, numbers, people, quotes
+from scoring.engine.grammar import actions, camera, clauses, durations, figures, negation, numbers, people, quotes
 from scoring.engine.grammar.actions import Action
 from scoring.engine.grammar.camera import CameraMove
 from scoring.engine.grammar.clauses import Cuts
 from scoring.engine.grammar.durations import Duration
+from scoring.engine.grammar.figures import Figures
 from scoring.engine.grammar.language import Legibility, legibility
 from scoring.engine.grammar.numbers import Count
 from scoring.engine.grammar.people import Person
@@ -17,6 +18,9 @@ from scoring.engine.verdict import Span
 from scoring.engine.vocabulary import Found, Hit, vocabulary
 
 CAMERA_LISTS = [(family, f"camera_{family}") for family in camera.FAMILIES]
+
+FIGURE_LISTS = ("figure_of_speech", "figure_first", "figure_last", "attributive_head", "part_word")
+NO_FIGURES = Figures(())
 
 
 def read(prompt: str) -> "Reading":
@@ -50,14 +54,17 @@ class Reading:
         found = self._said.get(concept)
         if found is None:
             found = self.hits(concept)
-            if found and self._is_partly_unsaid:
-                found = tuple([hit for hit in found if self.counts_at(hit.start)])
+            if found and self.is_partly_unsaid:
+                found = tuple(
+                    [hit for hit in found if self.counts_at(hit.start) and not self.is_figure(hit.start, hit.end)]
+                )
             self._said[concept] = found
         return found
 
     @once
-    def _is_partly_unsaid(self) -> bool:
-        return bool(self._denied or self._set_apart)
+    def is_partly_unsaid(self) -> bool:
+        """Whether any words are denied, set apart or no more than a figure of speech."""
+        return bool(self._denied or self._set_apart or self._figures)
 
     def pieces_with(self, concept: str, kind: str) -> frozenset[int]:
         """The numbers of the "sentences", "clauses" or "segments" in which a word list is said."""
@@ -146,9 +153,28 @@ class Reading:
         """Whether the offset lies in a quotation or a parameter: not wording."""
         return self._set_apart.covers(offset)
 
+    def is_figure(self, start: int, end: int) -> bool:
+        """Whether what stands here is a figure of speech, or half of one: "face of the cliff"."""
+        return self._figures.excuse(start, end)
+
     def touches_protected(self, span: Span) -> bool:
         """Whether a span shares a character with a quotation or a parameter: never rewritten."""
         return self._protected.touches(span)
+
+    @once
+    def _figures(self) -> Figures:
+        lists = {name: [hit.span for hit in self.hits(name)] for name in FIGURE_LISTS}
+        if not any(lists.values()):
+            return NO_FIGURES
+        return Figures(
+            [
+                *figures.whole_phrases(lists["figure_of_speech"]),
+                *figures.first_words(self.folded, lists["figure_first"]),
+                *figures.last_words(self.folded, lists["figure_last"]),
+                *figures.attributes(self.folded, lists["attributive_head"]),
+                *figures.parts_of_things(self.folded, lists["part_word"]),
+            ]
+        )
 
     @once
     def _denied(self) -> Stretches:
