@@ -13,6 +13,7 @@ from scoring.engine.grammar.stretches import Stretches
 from scoring.engine.lexicon import concepts
 from scoring.engine.pattern import Part, cut, fill, joined
 from scoring.engine.reading import Reading
+from scoring.engine.spare import droppable_segment
 from scoring.engine.tables import word_set
 from scoring.engine.verdict import Context, Span
 from scoring.engine.vocabulary import Hit
@@ -203,16 +204,6 @@ def _next_hit(last: Hit, part: Part, reading: Reading) -> Hit | None:
     few_words = len(reading.folded[last.end : hit.start].split()) <= WIDEST_GAP_WORDS
     same_clause = reading.clauses.number_at(last.start) == reading.clauses.number_at(hit.start)
     return hit if few_words and same_clause else None
-
-
-def droppable_segment(reading: Reading, span: Span) -> Span | None:
-    """The comma-separated piece around a span, with its comma; None for the first piece, which carries the sentence."""
-    segment = reading.segments.span_at(span.start)
-    comma = segment.start - 1
-    if comma < 0 or reading.prompt[comma] != "," or span.end > segment.end:
-        return None
-    body = segment.text(reading.prompt).rstrip().rstrip(",.!?;").rstrip()
-    return Span(comma, segment.start + len(body))
 
 
 def ends_clause(reading: Reading, offset: int) -> bool:

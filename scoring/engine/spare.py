@@ -1,11 +1,20 @@
 """Comma-separated pieces that a prompt can spare."""
 
-from scoring.engine.phrases import droppable_segment
 from scoring.engine.reading import Reading
 from scoring.engine.verdict import Span
 
 MOST_WORDS = 5
 MOST_CHARACTERS = 80
+
+
+def droppable_segment(reading: Reading, span: Span) -> Span | None:
+    """The comma-separated piece around a span, with its comma; None for the first piece, which carries the sentence."""
+    segment = reading.segments.span_at(span.start)
+    comma = segment.start - 1
+    if comma < 0 or reading.prompt[comma] != "," or span.end > segment.end:
+        return None
+    body = segment.text(reading.prompt).rstrip().rstrip(",.!?;").rstrip()
+    return Span(comma, segment.start + len(body))
 
 
 def spare_segment(reading: Reading, span: Span, most_words: int = MOST_WORDS) -> Span | None:

@@ -1,4 +1,4 @@
-"""Words that do not stand for what they usually do: "face of the cliff", "cliff face", "second-hand", "dance studio"."""
+"""Words that do not stand for what they usually do: "face of the cliff", "cliff face", "second-hand"."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator

@@ -2,9 +2,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scoring.engine.lexicon import words_of
-from scoring.engine.phrases import droppable_segment
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor
+from scoring.engine.spare import droppable_segment
 from scoring.engine.verdict import Context, Span
 
 # Said in one sentence, these shut each other out.

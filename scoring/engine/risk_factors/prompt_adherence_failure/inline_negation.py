@@ -2,9 +2,9 @@ import re
 from collections.abc import Iterator
 
 from scoring.engine.grammar.stretches import Stretches
-from scoring.engine.phrases import droppable_segment
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor
+from scoring.engine.spare import droppable_segment
 from scoring.engine.verdict import Context, Span
 
 # Generators that practitioners found to heed a "no".

@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 
-from scoring.engine.phrases import droppable_segment
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.spare import droppable_segment
 from scoring.engine.verdict import Context
 
 UNSEEN = phrases(
