@@ -1,6 +1,7 @@
 """What a rewrite may add: only the sentences that lowering factors name."""
 
 from scoring.engine.assess import Assessment
+from scoring.engine.edits import Group
 from scoring.engine.risk_factor import LOWERS, RiskFactor
 from scoring.engine.risk_factors import RISK_FACTORS
 from scoring.engine.verdict import Context, Edit, Span
@@ -8,24 +9,24 @@ from scoring.engine.verdict import Context, Edit, Span
 MOST_ADDITIONS = 2
 
 
-def additions(assessment: Assessment, context: Context, worried: frozenset[str]) -> tuple[Edit, ...]:
-    """One edit that appends the sentences of fitting lowering factors that the prompt has not met."""
+def additions(
+    assessment: Assessment, context: Context, worried: frozenset[str], most: int = MOST_ADDITIONS
+) -> tuple[Group, ...]:
+    """Edits that append the sentences of fitting lowering factors that the prompt has not met, so many in each."""
     met = {item.factor.slug for item in assessment.met}
     fitting = [factor for factor in _ADDING if factor.slug not in met and _fits(factor, assessment, context, worried)]
     end = _end_of_wording(assessment)
     text = assessment.reading.prompt[:end]
-    chosen = fitting[:MOST_ADDITIONS]
-    if not chosen:
-        return ()
     stop = "" if text.endswith((".", "!", "?")) else "."
-    return (
-        Edit(
-            span=Span(end, end),
-            replacement=f"{stop} {' '.join(factor.adds for factor in chosen)}",
-            factor=chosen[0].slug,
-            reason=chosen[0].message,
-        ),
+    return tuple(
+        Group((_added(Span(end, end), stop, fitting[first : first + most]),))
+        for first in range(0, min(len(fitting), MOST_ADDITIONS), most)
     )
+
+
+def _added(span: Span, stop: str, factors: list[RiskFactor]) -> Edit:
+    words = " ".join(factor.adds for factor in factors)
+    return Edit(span=span, replacement=f"{stop} {words}", factor=factors[0].slug, reason=factors[0].message)
 
 
 _ADDING = tuple(factor for factor in RISK_FACTORS if factor.direction == LOWERS and factor.adds)

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from scoring.engine.verdict import Edit, Finding, Outlook, Rewrite, Span, Verdict
+from scoring.engine.verdict import Clip, Edit, Finding, Outlook, Rewrite, Span, Verdict
 
 
 def verdict_as_dict(verdict: Verdict) -> dict[str, Any]:
@@ -65,6 +65,17 @@ def rewrite_as_dict(rewrite: Rewrite) -> dict[str, Any]:
         "high": rewrite.high,
         "outlooks": [outlook_as_dict(outlook) for outlook in rewrite.outlooks],
         "advice": list(rewrite.advice),
+        "clips": [_clip(clip) for clip in rewrite.clips],
+    }
+
+
+def _clip(clip: Clip) -> dict[str, Any]:
+    return {
+        "prompt": clip.prompt,
+        "light": clip.light.value,
+        "risk": clip.risk,
+        "low": clip.low,
+        "high": clip.high,
     }
 
 

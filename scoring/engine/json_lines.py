@@ -49,7 +49,7 @@ def answer_row(row: Any) -> dict[str, Any]:
             for finding in whole["findings"]
             if finding["direction"] == RAISES
         ],
-        "rewrite": whole["rewrite"] and {key: whole["rewrite"][key] for key in ("prompt", "risk", "edits")},
+        "rewrite": whole["rewrite"] and {key: whole["rewrite"][key] for key in ("prompt", "risk", "edits", "clips")},
         "release": whole["release"],
     }
 

@@ -1,41 +1,47 @@
 """A better wording of the same idea: the factors' own edits, kept only if no mode gets worse."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scoring.engine.additions import additions
-from scoring.engine.assess import Assessment, Met, assess
+from scoring.engine.assess import Assessment, assess
+from scoring.engine.edits import Group, apart, groups_of
 from scoring.engine.model import Release
-from scoring.engine.protected import may_change
 from scoring.engine.reading import read
-from scoring.engine.risk_factor import RAISES, Match
-from scoring.engine.splice import apply, compose, tidy
-from scoring.engine.verdict import Context, Edit, Light, Span
+from scoring.engine.risk_factor import RAISES
+from scoring.engine.splice import apply, compose
+from scoring.engine.splitting import OWN_CLIPS
+from scoring.engine.verdict import Context, Edit, Light
 
-MOST_EDITS = 12
 MOST_ROUNDS = 4
 MOST_ADVICE = 4
-LEAST_GAIN = 1e-4
+STEP = 1e-4  # what a single round has to gain
+# Of one wasted clip. A needless second look costs a quarter of one; reading an offer about an eighth of it.
+LEAST_GAIN = 0.03
+LEAST_GAIN_WITH_LIGHT = 0.01
+LIGHTS = (Light.GREEN, Light.YELLOW, Light.RED)
 
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
-    """The edits, in offsets of the prompt they were made from, and what the new prompt is judged to be."""
+    """The edits, in offsets of the prompt they were made from, what the new prompt is judged to be, and the other
+    clips, where the prompt became several."""
 
     edits: tuple[Edit, ...]
     assessment: Assessment
+    further: tuple[str, ...] = ()
+    clips: tuple[Assessment, ...] = ()
 
 
 def rewrite_of(before: Assessment, context: Context, release: Release) -> Rewritten | None:
-    """The rewrite, carried on until another round would change nothing; None where no edit helps."""
-    edits: tuple[Edit, ...] = ()
-    now = before
-    for _ in range(MOST_ROUNDS):
-        better = _round(now, context, release)
-        if better is None:
-            return Rewritten(edits, now) if edits else None
-        edits = compose(before.reading.prompt, edits, better.edits)
-        now = better.assessment
-    return None
+    """The rewrite, carried on until another round would change nothing; None where none is worth reading."""
+    found = _carried_on(before, context, release)
+    if found is None or not is_worth_reading(before, found.assessment, context):
+        return None
+    further = _further_clips(before, found.further, context, release)
+    if further:
+        return replace(found, clips=(found.assessment, *further))
+    edits = tuple(replace(edit, gives_up=edit.gives_up.replace(OWN_CLIPS, "")) for edit in found.edits)
+    return replace(found, edits=edits)
 
 
 def advice_on(assessment: Assessment, context: Context, release: Release) -> tuple[str, ...]:
@@ -51,70 +57,91 @@ def advice_on(assessment: Assessment, context: Context, release: Release) -> tup
     return tuple(dict.fromkeys(advice for _, advice in said if advice))[:MOST_ADVICE]
 
 
+def is_worth_reading(before: Assessment, after: Assessment, context: Context) -> bool:
+    """Whether the figure that is asked for falls enough, or its light gets better and the figure falls at all."""
+    old, new = _asked_for(before, context), _asked_for(after, context)
+    gain = old[0] - new[0]
+    return gain >= LEAST_GAIN or (gain >= LEAST_GAIN_WITH_LIGHT and LIGHTS.index(new[1]) < LIGHTS.index(old[1]))
+
+
+def is_better(before: Assessment, after: Assessment, context: Context) -> bool:
+    """No mode worse, the whole no worse, and what was asked for better."""
+    if not is_no_worse(before, after):
+        return False
+    return _asked_for(before, context)[0] - _asked_for(after, context)[0] > STEP
+
+
+def is_no_worse(before: Assessment, after: Assessment) -> bool:
+    """Neither a mode nor the whole worse."""
+    if after.risk > before.risk + 1e-9:
+        return False
+    return all(after.modes[mode].log_odds <= row.log_odds + 1e-9 for mode, row in before.modes.items())
+
+
+def _asked_for(assessment: Assessment, context: Context) -> tuple[float, Light]:
+    row = assessment.modes.get(context.mode) if context.mode is not None else None
+    return (row.risk, row.light) if row is not None else (assessment.risk, assessment.light)
+
+
+def _carried_on(before: Assessment, context: Context, release: Release) -> Rewritten | None:
+    edits: tuple[Edit, ...] = ()
+    further: tuple[str, ...] = ()
+    now = before
+    for _ in range(MOST_ROUNDS):
+        better = _round(now, context, release)
+        if better is None:
+            return Rewritten(edits, now, further) if edits else None
+        edits = compose(before.reading.prompt, edits, better.edits)
+        further = (*better.further, *further)
+        now = better.assessment
+    return None
+
+
 def _round(before: Assessment, context: Context, release: Release) -> Rewritten | None:
-    """All edits at once; if that makes anything worse, one after another, keeping those that help."""
+    """All edits at once; if that makes anything worse, one group after another, keeping those that help."""
     worried = _worried(before, context)
     if not worried:
         return None
-    edits = planned_edits(before, worried, release)
-    edits += tuple(
-        added
-        for added in additions(before, context, worried)
-        if all(edit.span.end < added.span.start for edit in edits)
-    )
-    attempt = _attempt(before, edits, context, release)
-    if attempt is not None or len(edits) < 2:
-        return attempt
-    best = None
-    for edit in edits:
-        tried = _attempt(before, (*(best.edits if best else ()), edit), context, release)
+    groups = groups_of(before, worried, release) + additions(before, context, worried)
+    best = _attempt(before, apart(groups), context, release)
+    if best is not None or len(groups) < 2:
+        return best
+    kept: tuple[Group, ...] = ()
+    for group in groups + additions(before, context, worried, most=1):
+        together = apart((*kept, group))
+        tried = _attempt(before, together, context, release) if group in together else None
         if tried is not None and (best is None or is_better(best.assessment, tried.assessment, context)):
-            best = tried
+            best, kept = tried, together
     return best
 
 
-def _attempt(before: Assessment, edits: tuple[Edit, ...], context: Context, release: Release) -> Rewritten | None:
-    if not edits:
+def _attempt(before: Assessment, groups: tuple[Group, ...], context: Context, release: Release) -> Rewritten | None:
+    if not groups:
         return None
+    edits = tuple(edit for group in groups for edit in group.edits)
     prompt = apply(before.reading.prompt, edits)
     limit = context.platform.prompt_char_limit
     if limit and len(prompt) > max(limit, len(before.reading.prompt)):
         return None
     after = assess(read(prompt), context, release)
-    return Rewritten(edits, after) if is_better(before, after, context) else None
+    further = tuple(text for group in groups for text in group.further)
+    return Rewritten(edits, after, further) if is_better(before, after, context) else None
 
 
-def is_better(before: Assessment, after: Assessment, context: Context) -> bool:
-    """No mode worse, the whole no worse, and what was asked for better."""
-    if any(after.modes[mode].log_odds > row.log_odds + 1e-9 for mode, row in before.modes.items()):
-        return False
-    gain = before.risk - after.risk
-    if context.mode in before.modes:
-        return gain > -1e-9 and before.modes[context.mode].risk - after.modes[context.mode].risk > LEAST_GAIN
-    return gain > LEAST_GAIN
-
-
-def planned_edits(assessment: Assessment, worried: frozenset[str], release: Release) -> tuple[Edit, ...]:
-    """The edits of the raising factors in these modes, heaviest first, none colliding, none in protected words."""
-    offers = [
-        (-release.weight_of(met.factor), number, tidy(assessment.reading.prompt, _edit(met, match)))
-        for number, met in enumerate(assessment.met)
-        if met.factor.direction == RAISES and worried.intersection(met.factor.failure_modes)
-        for match in met.matches
-        if match.replacement is not None and (match.edit_span or match.span) is not None
-    ]
-    kept: list[Edit] = []
-    for _, _, edit in sorted(offers, key=lambda offer: (offer[0], offer[1], offer[2].span)):
-        free = all(edit.span.end < other.span.start or other.span.end < edit.span.start for other in kept)
-        if free and len(kept) < MOST_EDITS and may_change(assessment.reading, edit):
-            kept.append(edit)
-    return tuple(kept)
-
-
-def _edit(met: Met, match: Match) -> Edit:
-    span = match.edit_span or match.span or Span(0, 0)
-    factor = met.factor
-    return Edit(span, match.replacement or "", factor.slug, factor.message, factor.gives_up)
+def _further_clips(
+    before: Assessment, prompts: tuple[str, ...], context: Context, release: Release
+) -> tuple[Assessment, ...]:
+    """The other clips, each mended in its turn; none of them if one would be worse than the prompt as it was."""
+    clips = []
+    for prompt in prompts:
+        clip = assess(read(prompt), context, release)
+        mended = _carried_on(clip, context, release)
+        if mended is not None and not mended.further:
+            clip = mended.assessment
+        if not is_no_worse(before, clip):
+            return ()
+        clips.append(clip)
+    return tuple(clips)
 
 
 def _worried(assessment: Assessment, context: Context) -> frozenset[str]:

@@ -10,7 +10,7 @@ from scoring.engine.model import SIGMAS_FOR_80_PERCENT, Release, current_release
 from scoring.engine.notes import notes_on
 from scoring.engine.reading import read
 from scoring.engine.rewrite import advice_on, rewrite_of
-from scoring.engine.verdict import Context, Finding, Light, Outlook, Rewrite, Verdict
+from scoring.engine.verdict import Clip, Context, Finding, Light, Outlook, Rewrite, Verdict
 
 MEDIUM_SPREAD = 0.95  # in log-odds; above it an interval says little
 HIGH_SPREAD = 0.45
@@ -154,4 +154,12 @@ def _rewritten(assessment: Assessment, context: Context, release: Release) -> Re
         high=high,
         outlooks=outlooks,
         advice=advice_on(after, context, release),
+        clips=tuple(clip for each in found.clips if (clip := _clip(each, context, release)) is not None),
     )
+
+
+def _clip(assessment: Assessment, context: Context, release: Release) -> Clip | None:
+    risk, low, high, light, _ = figures_of(assessment, context, release)
+    if risk is None or low is None or high is None:
+        return None
+    return Clip(assessment.reading.prompt, light, risk, low, high)

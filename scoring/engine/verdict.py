@@ -79,8 +79,19 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Clip:
+    """One of the clips that a prompt became: a prompt of its own, scored."""
+
+    prompt: str
+    light: Light
+    risk: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
 class Rewrite:
-    """A replacement prompt made of span edits, scored again."""
+    """A replacement prompt made of span edits, scored again; where the prompt became several, the first of them."""
 
     prompt: str
     edits: tuple[Edit, ...]
@@ -90,6 +101,7 @@ class Rewrite:
     high: float
     outlooks: tuple[Outlook, ...]
     advice: tuple[str, ...] = ()  # what words cannot do: a reference image, a shorter clip, two clips
+    clips: tuple[Clip, ...] = ()  # all of them in order, where the prompt became several
 
 
 @dataclass(frozen=True, slots=True)

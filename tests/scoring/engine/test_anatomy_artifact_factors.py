@@ -42,19 +42,11 @@ def test_what_only_sounds_like_a_body_raises_nothing(prompt):
     assert raised("anatomy-artifact", prompt) == set()
 
 
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("A father hugs his son.", "A father stands next to his son."),
-        ("They were hugging each other tightly.", "They were standing side by side."),
-        ("The couple dances in the rain.", "The couple sways gently in the rain."),
-    ],
-)
-def test_an_embrace_or_a_dance_is_calmed_in_good_grammar(before, after):
-    assert after in {edited("entangled-bodies", before), edited("acrobatic-motion", before)}
+def test_a_dance_is_calmed_in_good_grammar():
+    assert edited("acrobatic-motion", "The couple dances in the rain.") == "The couple sways gently in the rain."
 
 
-def test_an_embrace_whose_manner_would_be_left_over_is_not_edited():
-    prompt = "A father hugs his son tightly."
+def test_an_embrace_that_was_asked_for_is_kept():
+    prompt = "A father hugs his son."
 
     assert edited("entangled-bodies", prompt) == prompt

@@ -44,14 +44,11 @@ def test_numbers_that_count_nothing_raise_nothing(prompt):
 @pytest.mark.parametrize(
     ("slug", "before", "after"),
     [
-        ("exact-number-three-plus", "Exactly five cups on a shelf.", "A few cups on a shelf."),
-        ("exact-number-three-plus", "A trio of cats.", "A few cats."),
-        ("exact-number-three-plus", "The three cats sleep.", "The three cats sleep."),
-        ("exact-number-three-plus", "Eight or nine cats sleep.", "Eight or nine cats sleep."),
+        ("exact-number-three-plus", "Exactly five cups on a shelf.", "Exactly five cups on a shelf."),
         ("exact-quantifier", "Exactly two dogs on a sofa.", "Two dogs on a sofa."),
-        ("nested-counts", "Four kids with three balloons each.", "Four kids with balloons each."),
-        ("counted-repetitions", "He knocks on the door five times.", "He knocks on the door."),
+        ("nested-counts", "Four kids with three balloons each.", "Four kids with three balloons each."),
+        ("counted-repetitions", "He knocks on the door five times.", "He knocks on the door five times."),
     ],
 )
-def test_a_number_is_loosened_where_its_sentence_can_bear_it(slug, before, after):
+def test_a_number_that_was_asked_for_is_kept(slug, before, after):
     assert edited(slug, before) == after

@@ -22,7 +22,7 @@ def test_a_row_is_answered_in_the_agreed_shape():
     assert [outlook["mode"] for outlook in answer["outlooks"]] == list(ENGINE_MODES)
     assert set(answer["outlooks"][0]) == {"mode", "light", "risk", "low", "high"}
     assert set(answer["findings"][0]) == {"factor", "mode", "span", "text", "evidence_strength"}
-    assert set(answer["rewrite"]) == {"prompt", "risk", "edits"}
+    assert set(answer["rewrite"]) == {"prompt", "risk", "edits", "clips"}
 
 
 def test_a_row_needs_no_platform():

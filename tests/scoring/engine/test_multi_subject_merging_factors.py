@@ -48,7 +48,7 @@ def test_subjects_apart_raise_nothing(prompt):
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("A crowded market at noon.", "A quiet market at noon."),
+        ("A crowded market at noon.", "A crowded market at noon."),
         ("A band in front of a cheering crowd.", "A band in front of a blurred crowd."),
     ],
 )

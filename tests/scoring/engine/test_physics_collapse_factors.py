@@ -46,7 +46,7 @@ def test_what_only_sounds_like_physics_raises_nothing(prompt):
 @pytest.mark.parametrize(
     ("slug", "before", "after"),
     [
-        ("fluids-and-pouring", "A man pouring tea into a cup.", "A man holding a cup of tea."),
+        ("fluids-and-pouring", "A man pouring tea into a cup.", "A man pouring tea into a cup."),
         ("fluids-and-pouring", "A teapot pours tea into a cup.", "A teapot pours tea into a cup."),
         ("breakage-and-collision", "A vase shatters on the floor.", "A vase lies in pieces on the floor."),
         ("breakage-and-collision", "He shatters the vase.", "He shatters the vase."),

@@ -40,9 +40,6 @@ RISK_FACTOR = RiskFactor(
         "The two never hug.",
     ),
     find=phrases(
-        ("(hug~|embrace~|cuddle~) (each other|one another) <closeness>", "stand~ side by side"),
-        ("(hug~|embrace~|cuddle~) (each other|one another)", "stand~ side by side"),
-        ("(hug~|embrace~|cuddle~) <possessive> <close_one>", r"stand~ next to \2 \3"),
         "(hug~|embrace~|cuddle~) <possessive> .. <closeness>",
         "(hug~|embrace~|cuddle~|snuggle~|spoon~ with|grapple~|wrestle~)",
         "(wrap~|put~|throw~|fling~|fold~) .. (arm|arms|leg|legs) around",
@@ -84,6 +81,5 @@ RISK_FACTOR = RiskFactor(
         ),
         ends_clause=True,
     ),
-    gives_up="the embrace",
     advice="Leave a visible gap between the bodies, and let only one of them move.",
 )

@@ -37,9 +37,9 @@ RISK_FACTOR = RiskFactor(
         "Hard times in a small town.",
     ),
     find=phrases(
-        ("<small_number> times in a row", ""),
-        ("<small_number> times", ""),
-        ("(twice|thrice)", ""),
+        "<small_number> times in a row",
+        "<small_number> times",
+        "(twice|thrice)",
         "<small_number> [quick|slow|perfect|full] <repeated_move>",
         "(take~|make~) <small_number> (steps|paces|strides)",
         unless=(
@@ -48,6 +48,5 @@ RISK_FACTOR = RiskFactor(
             "(once or|think|think it) twice",
         ),
     ),
-    gives_up="the number of repetitions",
     advice="Show it once in the clip, and repeat it in the edit.",
 )

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from scoring.engine.grammar.numbers import NUMBER_WORDS, WHOLE_GROUPS, Count
+from scoring.engine.grammar.numbers import NUMBER_WORDS, Count
 from scoring.engine.lexicon import words_of
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import COUNT, RAISES, Evidence, Match, RiskFactor
@@ -8,8 +8,6 @@ from scoring.engine.verdict import Context, Span
 
 FEWEST, MOST = 3, 120
 ABOUT = frozenset({"dozens", "hundreds", "thousands", "hundred", "thousand"})
-# For how many each loose word may stand, from the largest.
-LOOSE = ((10, "many"), (6, "several"), (3, "a few"))
 
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
@@ -19,8 +17,7 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
             continue
         thing_end = end_of_thing(reading, count)
         if thing_end is not None and is_a_count(reading, count):
-            replacement, edit_span = loosened(reading, count)
-            yield Match(Span(count.span.start, thing_end), replacement, None, edit_span)
+            yield Match(Span(count.span.start, thing_end))
 
 
 def end_of_thing(reading: Reading, count: Count) -> int | None:
@@ -57,24 +54,6 @@ def is_a_count(reading: Reading, count: Count) -> bool:
 def previous_words(reading: Reading, offset: int) -> list[str]:
     """The two words before an offset."""
     return reading.folded[max(0, offset - 24) : offset].split()[-2:]
-
-
-def loosened(reading: Reading, count: Count) -> tuple[str | None, Span | None]:
-    """A loose word for the number, and what it replaces; nothing where the sentence would not bear it."""
-    before = previous_words(reading, count.number.start)
-    last = before[-1] if before else ""
-    start, end = count.number.start, count.number.end
-    word = next(loose for least, loose in LOOSE if count.value >= least)
-    if last in {"exactly", "precisely"}:
-        start -= len(last) + 1
-        last = before[-2] if len(before) > 1 else ""
-    if count.number == count.span or count.number.text(reading.lower) in WHOLE_GROUPS:
-        if last != "a" or reading.folded[end : end + 4] != " of ":
-            return None, None
-        return word, Span(start - 2, end + 3)
-    if last in words_of("before_a_fixed_number") or last in NUMBER_WORDS:
-        return None, None
-    return word, Span(start, end)
 
 
 RISK_FACTOR = RiskFactor(
@@ -120,6 +99,5 @@ RISK_FACTOR = RiskFactor(
     ),
     find=find,
     needs=(COUNT,),
-    gives_up="the exact number",
     advice="Ask for one, two or a few; if the number matters, fix it with a first-frame picture and move little.",
 )

@@ -4,7 +4,7 @@ from itertools import pairwise
 from scoring.engine.grammar.numbers import Count
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import COUNT, RAISES, Evidence, Match, RiskFactor
-from scoring.engine.verdict import Context, Span
+from scoring.engine.verdict import Context
 
 NESTING = frozenset({"with", "each", "every", "holding", "carrying", "wearing", "containing", "having", "of", "per"})
 MOST_WORDS_BETWEEN = 4
@@ -14,7 +14,7 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     """A number of things that have a number of things each."""
     for outer, inner in pairwise(reading.counts):
         if outer.value >= 2 and inner.value >= 2 and is_nested(reading, outer, inner):
-            yield Match(inner.span, "", None, Span(inner.number.start, inner.number.end + 1))
+            yield Match(inner.span)
 
 
 def is_nested(reading: Reading, outer: Count, inner: Count) -> bool:
@@ -66,6 +66,5 @@ RISK_FACTOR = RiskFactor(
     ),
     find=find,
     needs=(COUNT,),
-    gives_up="the inner number",
     advice="Say one number only, and leave the inner one open.",
 )

@@ -43,7 +43,7 @@ RISK_FACTOR = RiskFactor(
     find=phrases(
         ("(turn~|rotate~|swivel~|whip~|jerk~|twist~|swing~) <own> [whole] (head+|face+|gaze)", "face~ the camera"),
         ("(tilt~|cock~) and (turn~|rotate~) <own> head", "face~ the camera"),
-        ("shake~ <own> head", "give~ a small nod"),
+        "shake~ <own> head",
         "head (turn~|rotate~|swivel~|turning)",
         "(turn~|rotate~|shake~|whip~) head",
         "head (drop~|jerk~|snap~|whip~|bob~|loll~|droop~)",

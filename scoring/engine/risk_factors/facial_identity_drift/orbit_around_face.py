@@ -37,11 +37,11 @@ RISK_FACTOR = RiskFactor(
         (
             "camera [slowly|smoothly|gently|quickly] (orbit~|circle~|revolve~|rotate~|swirl~|spin~|arc~) "
             "[360 degrees|180 degrees|all the way] around",
-            "camera slowly pushes in on",
+            "camera push~ in slowly on",
         ),
         (
             "camera [slowly|smoothly|gently|quickly] (orbit~|circle~) (a|an|the|him|her|them|his|their)",
-            r"camera slowly pushes in on \3",
+            r"camera push~ in slowly on \3",
         ),
         "camera [slowly|smoothly|gently|quickly] (orbit~|circle~|revolve~|rotate~|swirl~|spin~|arc~)",
         "(orbit~|circle~|revolve~|rotate~|swirl~|arc~) around .. (face|head|<person>)",

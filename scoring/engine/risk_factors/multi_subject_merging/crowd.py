@@ -38,7 +38,7 @@ RISK_FACTOR = RiskFactor(
     ),
     find=phrases(
         ("(a|the) (cheering|roaring|huge|large|big|massive|dense|lively) crowd", r"\1 blurred crowd"),
-        ("(crowded|busy|bustling|packed) <busy_place>", r"quiet \2"),
+        "(crowded|busy|bustling|packed) <busy_place>",
         "<crowd>",
         "(dozens|hundreds|thousands|millions) of (runners|soldiers|fans|dancers|men|women|students|workers|warriors)",
         unless=(

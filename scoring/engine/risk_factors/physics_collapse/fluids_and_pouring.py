@@ -5,15 +5,6 @@ from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phra
 from scoring.engine.stillness import shown_happening
 from scoring.engine.verdict import Context
 
-POURED_BY_HAND = phrases(
-    (
-        "pour~ [hot|fresh] (coffee|tea|wine|water|milk|beer|juice) into (a|the|his|her) (cup|mug|glass|bowl)",
-        r"hold~ \3 \4 of \1 \2",
-    ),
-    near=("person", "pronoun_person"),
-    within="clause",
-    ends_clause=True,
-)
 LIQUIDS = phrases(
     "<fluid_deed>",
     "pour~ .. <liquid>",
@@ -56,10 +47,8 @@ LIQUIDS = phrases(
 
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
-    """Liquids that leave their vessel or change their shape; a cup filled by a person can be held instead."""
-    by_hand = {match.span.start: match for match in POURED_BY_HAND(reading, context) if match.span}
-    for match in shown_happening(LIQUIDS, reading, context):
-        yield by_hand.get(match.span.start, match) if match.span else match
+    """Liquids that leave their vessel or change their shape."""
+    yield from shown_happening(LIQUIDS, reading, context)
 
 
 RISK_FACTOR = RiskFactor(
@@ -105,7 +94,5 @@ RISK_FACTOR = RiskFactor(
     ),
     find=find,
     needs=(LIQUIDS,),
-    uses=(POURED_BY_HAND,),
-    gives_up="the pouring",
     advice="Show the liquid already poured, or a small motion such as steam, and keep the vessel in one place.",
 )

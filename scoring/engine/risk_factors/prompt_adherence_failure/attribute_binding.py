@@ -29,8 +29,7 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
             continue
         yield Match(span=things[0].span)
         for thing in things[1:]:
-            editable = reading.people_count < 2 and may_lose_colour(reading, thing)
-            yield Match(thing.span, "" if editable else None, None, Span(thing.color.start, thing.color.end + 1))
+            yield Match(thing.span)
 
 
 def coloured_things(reading: Reading) -> list[Coloured]:
@@ -56,12 +55,6 @@ def too_many(reading: Reading, things: list[Coloured]) -> bool:
     if reading.people:
         return False
     return len(between) <= 3 and between[-1:] != [] and between[0] in JOINTS and between[-1] in ARTICLES
-
-
-def may_lose_colour(reading: Reading, thing: Coloured) -> bool:
-    """Whether the sentence reads on without the colour word."""
-    before = reading.folded[max(0, thing.color.start - 16) : thing.color.start].split()[-1:]
-    return bool(before) and before[0] not in words_of("color_shade") and before[0] not in words_of("color")
 
 
 RISK_FACTOR = RiskFactor(
@@ -97,6 +90,5 @@ RISK_FACTOR = RiskFactor(
     ),
     find=find,
     needs=("color", "compared"),
-    gives_up="the colour of all things but one",
     advice="Give a colour to one thing and leave the rest neutral, or show the colours in reference pictures.",
 )

@@ -21,6 +21,7 @@ INSTEAD = {
     **dict.fromkeys(("watermark", "watermarks", "artifacts", "distortion", "distortions", "morphing"), ""),
     **dict.fromkeys(("extra fingers", "extra limbs", "flicker", "flickering", "deformities"), ""),
 }
+NO_PLACE = re.compile(r"\b(?:desk|table|tabletop|keyboard|product|bottle|plate|cup|macro|still life|close ?up|logo)\b")
 NUMBER_SIGN = re.compile(r"no\.?\s*\d", re.IGNORECASE)
 NAMES_NOTHING = frozenset({"zero", "minus", "nobody", "nothing", "nowhere", "none"})
 MOST_WORDS = 6
@@ -63,6 +64,8 @@ def instead(reading: Reading, span: Span) -> tuple[str | None, Span | None]:
     body = segment.text(reading.prompt).strip().rstrip(",.!?;").rstrip()
     denied = re.sub(r"^(?:and )?(?:no|without|with no|without any|no visible) ", "", body.lower())
     if denied == body.lower() or denied not in INSTEAD:
+        return None, None
+    if INSTEAD[denied] == "deserted" and NO_PLACE.search(reading.folded):
         return None, None
     if INSTEAD[denied]:
         start = segment.start + segment.text(reading.prompt).index(body)
