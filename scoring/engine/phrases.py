@@ -112,22 +112,19 @@ class Phrases:
             return
         if len(raw) > 1:
             raw.sort()  # no two places of one pattern begin together, so that hits are never compared
-        excused = self._excused(reading)
+        excused = self._excused(reading) if self.unless else None
         last_end = 0
         for start, minus_end, number, hits in raw:
             span = Span(start, -minus_end)
-            if start >= last_end and self._counts(span, reading) and not excused.touches(span):
+            if start >= last_end and self._counts(span, reading) and not (excused and excused.touches(span)):
                 span = self._widened(span, reading)
                 last_end = span.end
                 yield span, self._filled(self.patterns[number], hits)
 
     def _excused(self, reading: Reading) -> Stretches:
+        excuses = reading.excuses_met(self)
         return Stretches(
-            [
-                Span(hits[0].start, hits[-1].end)
-                for pattern in self.unless
-                for hits in joined_hits(pattern.parts, reading)
-            ]
+            [Span(hits[0].start, hits[-1].end) for parts in excuses for hits in joined_hits(parts, reading)]
         )
 
     @staticmethod

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scoring.engine.vocabulary import Found, Vocabulary, vocabulary
 
 if TYPE_CHECKING:
+    from scoring.engine.pattern import Part
     from scoring.engine.phrases import Phrases
     from scoring.engine.risk_factor import RiskFactor
 
@@ -56,6 +57,14 @@ class Plan:
         finders = {id(finder): finder for factor in factors for finder in factor.phrase_finders}
         self._searches = tuple(_searches(finders, words, needing))
         self._woken = _woken_by(finders, words)
+        self._excuses = {
+            identity: [(words.numbers_of[pattern.trigger], pattern.parts) for pattern in finder.unless]
+            for identity, finder in finders.items()
+        }
+        self._any_excuse = {
+            identity: frozenset().union(*[numbers for numbers, _ in excuses])
+            for identity, excuses in self._excuses.items()
+        }
 
     def asked(self, found: Found, signs: Iterable[str]) -> Asked:
         """What is worth asking of a prompt in which these words and signs stand."""
@@ -76,6 +85,13 @@ class Plan:
                 else:
                     patterns[finder] = [number]
         return Asked(sorted(factors), patterns)
+
+    def excuses_met(self, finder: Finder, found: Found) -> list[tuple["Part", ...]]:
+        """The parts of each pattern that may excuse what a finder finds in a prompt with these words."""
+        numbers = found.numbers
+        if numbers.isdisjoint(self._any_excuse[finder]):
+            return []
+        return [parts for words, parts in self._excuses[finder] if not numbers.isdisjoint(words)]
 
 
 def _searches(finders: dict[Finder, "Phrases"], words: Vocabulary, needing: dict[Finder, list[int]]) -> list[Search]:

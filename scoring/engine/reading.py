@@ -13,6 +13,7 @@ from scoring.engine.grammar.quotes import Quote
 from scoring.engine.grammar.stretches import Stretches
 from scoring.engine.lexicon import deeds, words_of
 from scoring.engine.once import once
+from scoring.engine.pattern import Part
 from scoring.engine.plan import COUNT, DIGIT, QUOTATION, Asked, plan
 from scoring.engine.verdict import Span
 from scoring.engine.vocabulary import Found, Hit, vocabulary
@@ -48,6 +49,10 @@ class Reading:
     def patterns_met(self, finder: object) -> list[int]:
         """The numbers of a finder's patterns whose parts are all met somewhere."""
         return self.asked.patterns.get(id(finder), [])
+
+    def excuses_met(self, finder: object) -> list[tuple[Part, ...]]:
+        """The parts of a finder's excusing patterns of which something is met."""
+        return plan().excuses_met(id(finder), self._found)
 
     def said(self, concept: str) -> tuple[Hit, ...]:
         """The hits that count: neither denied nor inside a quotation or parameter."""
@@ -224,7 +229,7 @@ class Reading:
             return ()
         return people.people(self.folded, mentions, groups, self.counts)
 
-    @property
+    @once
     def people_count(self) -> int:
         """How many people are in the picture, as far as the words tell; a bare pronoun is one."""
         pronouns = frozenset(hit.phrase for hit in self.said("pronoun_person"))

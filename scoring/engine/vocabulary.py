@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
-from operator import itemgetter
+from functools import cache, reduce
+from operator import itemgetter, or_
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -42,10 +42,9 @@ class Vocabulary:
             for key, phrases in phrases_by_key.items()
         }
         self.phrases = tuple(numbers)
-        self.no_hits: dict[str, tuple[Hit, ...] | None] = {
-            key: () for key in self.numbers_of if not key.startswith(WRITTEN_OUT)
-        }
-        self.lists_of = _lists_of(self.numbers_of, len(numbers))
+        lists = [key for key in phrases_by_key if not key.startswith(WRITTEN_OUT)]
+        self.bit_of = {key: 1 << number for number, key in enumerate(lists)}
+        self.lists_of = _lists_of(self.numbers_of, self.bit_of, len(numbers))
         self.words = frozenset(word for phrase in numbers for word in phrase.split())
         self._automaton = AhoCorasick([f" {phrase} " for phrase in numbers])
 
@@ -70,12 +69,15 @@ class Found:
         self._places = places
         self._vocabulary = vocabulary
         self._moved = moved
-        self._hits = vocabulary.no_hits.copy()
-        for name in set().union(*[vocabulary.lists_of[number] for number in places]):
-            self._hits[name] = None
+        self._bit_of = vocabulary.bit_of
+        self._lists = reduce(or_, map(vocabulary.lists_of.__getitem__, places), 0)
+        self._hits: dict[str, tuple[Hit, ...]] = {}
 
     def hits(self, key: str) -> tuple[Hit, ...]:
         """Where a key's phrases stand, in order, the longest at each place."""
+        bit = self._bit_of.get(key)
+        if bit is not None and not self._lists & bit:
+            return ()
         hits = self._hits.get(key)
         if hits is None:
             hits = self._hits[key] = self._worked_out(key)
@@ -108,15 +110,14 @@ def _longest(places: list[Place]) -> list[Place]:
     return kept
 
 
-def _lists_of(numbers_of: dict[str, frozenset[int]], size: int) -> tuple[frozenset[str], ...]:
-    """For each phrase, the word lists that have it."""
-    lists: list[list[str]] = [[] for _ in range(size)]
-    for key, numbers in numbers_of.items():
-        if not key.startswith(WRITTEN_OUT):
-            for number in numbers:
-                lists[number].append(key)
-    alike: dict[frozenset[str], frozenset[str]] = {}
-    return tuple(alike.setdefault(names, names) for names in map(frozenset, lists))
+def _lists_of(numbers_of: dict[str, frozenset[int]], bit_of: dict[str, int], size: int) -> list[int]:
+    """For each phrase, the bits of the word lists that have it."""
+    lists = [0] * size
+    for key, bit in bit_of.items():
+        for number in numbers_of[key]:
+            lists[number] |= bit
+    alike: dict[int, int] = {}
+    return [alike.setdefault(bits, bits) for bits in lists]
 
 
 @cache

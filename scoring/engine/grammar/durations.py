@@ -10,6 +10,7 @@ LENGTH = re.compile(
     rf"(?<![\w:./$])(?P<number>{NUMBER}|half a)(?P<half> and a half)?(?:\s*|-)"
     r"(?P<unit>seconds?|secs?|s|minutes?|mins?)\b(?! hand| floor)"
 )
+TIMED = re.compile(r"\d[\s-]*s|:\d|sec|min|half")
 CLOCK = re.compile(r"(?<![\d:.])(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?:\.\d+)?(?![\d:])")
 AT_SECOND = re.compile(r"\bseconds? (?P<first>\d{1,2})(?:\s?(?:-|–|to)\s?(?P<last>\d{1,2}))?\b")
 DECADE = re.compile(r"\b(?:the|her|his|their|in|early|late|mid|mid-)\s*$")
@@ -37,6 +38,8 @@ class Duration(NamedTuple):
 
 def durations(lower: str) -> tuple[Duration, ...]:
     """What the prompt says of its length: "a 15 second clip"; else how long things last, and the last mark of time."""
+    if TIMED.search(lower) is None:
+        return ()
     whole, partly, marks = [], [], _marks(lower)
     for match in LENGTH.finditer(lower):
         before, after = lower[max(0, match.start() - LOOK_BACK) : match.start()], lower[match.end() : match.end() + 14]

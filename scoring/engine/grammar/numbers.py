@@ -1,6 +1,7 @@
 """Number words, and counts with the noun they count."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from scoring.engine.tables import grammar_table, word_set
@@ -11,6 +12,7 @@ NUMBER_WORDS: dict[str, int] = grammar_table("numbers")
 WHOLE_GROUPS = word_set("whole_groups")
 _WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d+)?|(?:half a )?(?:{_WORD})(?:[ -](?:and )?(?:{_WORD})\b)*"
+FIRST_WORDS = frozenset({word.split()[0] for word in NUMBER_WORDS} | {"half"})
 SCALES = frozenset({12, 100, 1000, 1_000_000})
 DIGIT = re.compile(r"\d")
 COUNT = re.compile(
@@ -55,8 +57,23 @@ def number_value(text: str) -> float:
 
 def counts(lower: str, nouns: frozenset[str], verbs: frozenset[str], prompt: str = "") -> tuple[Count, ...]:
     """Numbers followed by the thing they count; times, sizes, ratios, decades, labels and names are not counts."""
-    found = (_count(lower, match, nouns, verbs) for match in COUNT.finditer(lower))
+    found = (_count(lower, match, nouns, verbs) for match in _numbers(lower))
     return tuple(count for count in found if count is not None and not _is_name(prompt, count))
+
+
+def _numbers(lower: str) -> Iterator[re.Match[str]]:
+    """COUNT.finditer, tried only where a digit or a number word stands."""
+    starts = {match.start() for match in DIGIT.finditer(lower)}
+    for word in FIRST_WORDS.intersection(WORDS.findall(lower)):
+        place = lower.find(word)
+        while place >= 0:
+            starts.add(place)
+            place = lower.find(word, place + 1)
+    end = 0
+    for start in sorted(starts):
+        if start >= end and (match := COUNT.match(lower, start)) is not None:
+            end = match.end()
+            yield match
 
 
 def _count(lower: str, match: re.Match[str], nouns: frozenset[str], verbs: frozenset[str]) -> Count | None:

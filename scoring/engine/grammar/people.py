@@ -19,6 +19,7 @@ OF_SO_MANY = re.compile(rf" of (?:about |around |over )?({NUMBER})\b")
 SO_MANY_STRONG = re.compile(rf"(?:^| )({NUMBER}) (?:person|people|man|woman|member|piece|player) $")
 OF = " of "
 LISTED_ON = re.compile(r"\b(another|(?:a|the) (?:third|fourth|fifth))\s(?:\w+ing|(?!this|its|is)\w+[^su]s)\b")
+LISTED_SIGNS = ("another", " third", " fourth", " fifth")
 SOME_OF_THEM = re.compile(rf"\b({NUMBER}|both|all {NUMBER}) of (?:them|us|you)\b")
 WINDOW = 28
 MOST_BETWEEN = 3
@@ -75,7 +76,8 @@ def how_many(folded: str, found: tuple[Person, ...], pronouns: frozenset[str]) -
         known = {_sex(_singular(person.word)) for person in found}
         named += len(sexes - known) if "" not in known else 0
     if named < MANY and any(not person.plural for person in found):
-        named = max(named, 1 + len(set(LISTED_ON.findall(folded))))
+        listed = LISTED_ON.findall(folded) if any(sign in folded for sign in LISTED_SIGNS) else ()
+        named = max(named, 1 + len(set(listed)))
     return max(named, _of_them(folded))
 
 

@@ -63,7 +63,7 @@ def _describes(prompt: str, quote: Quote) -> bool:
 
 def parameters(prompt: str) -> tuple[Span, ...]:
     """Command-like parts such as --ar 16:9, which are not wording."""
-    if "-" not in prompt:
+    if "--" not in prompt and ("-" not in prompt or "=" not in prompt):
         return ()
     return tuple(
         Span(*match.span()) for match in PARAMETER.finditer(prompt) if match[0].startswith("--") or "=" in match[0]

@@ -66,7 +66,7 @@ WORDS = phrases(
     ),
 )
 SPEED = re.compile(
-    r"\b(\d{2,4}) ?(km h|kmh|kph|kmph|km per hour|kilometers per hour|kilometres per hour|mph|miles per hour)\b"
+    r"(\d(?<=\b\d)\d{1,3}) ?(km h|kmh|kph|kmph|km per hour|kilomet(?:er|re)s per hour|mph|miles per hour)\b"
 )
 
 

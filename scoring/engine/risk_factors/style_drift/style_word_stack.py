@@ -10,7 +10,10 @@ MOST_STYLE_WORDS = 3
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """The style words from the fourth on, each counted once."""
-    words = {hit.phrase: hit for hit in reversed(reading.said("style_word"))}
+    said = reading.said("style_word")
+    if len(said) <= MOST_STYLE_WORDS:
+        return
+    words = {hit.phrase: hit for hit in reversed(said)}
     for hit in sorted(words.values())[MOST_STYLE_WORDS:]:
         edit_span = spare_segment(reading, hit.span, most_words=3)
         yield Match(span=hit.span, replacement=None if edit_span is None else "", edit_span=edit_span)
