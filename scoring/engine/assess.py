@@ -1,6 +1,7 @@
 """What a release makes of a reading: log-odds for each mode and head, with the factors behind them."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -62,9 +63,10 @@ def weigh(reading: Reading, met: tuple[Met, ...], context: Context, release: Rel
     excess = {mode: faded_sum(found, release.fading) for mode, found in weights.items()}
     modes = dict(_unmoved(release, place))
     for mode, amount in excess.items():
-        modes[mode] = _mode_risk(release.modes[mode].base + _moved(place, mode) + amount, mode in strong, release)
-    heads, wasted = _heads(reading, excess, place.shift, release)
-    log_odds = _held_back(logit(wasted) + place.whole_clip, bool(strong), release)
+        modes[mode] = _mode_risk(release.modes[mode].base + moved(place, mode) + amount, mode in strong, release)
+    terms = release.text.of(reading) if release.text else {}
+    heads, wasted = heads_of(terms, excess, place.shift, release)
+    log_odds = held_back(logit(wasted) + place.whole_clip, bool(strong), release)
     risk = sigmoid(log_odds)
     return Assessment(reading, met, modes, heads, log_odds, risk, light_of(risk, release))
 
@@ -83,10 +85,11 @@ def factors_met(reading: Reading, context: Context) -> tuple[Met, ...]:
 @lru_cache(maxsize=256)
 def _unmoved(release: Release, place: Place) -> dict[str, ModeRisk]:
     """Every mode as it stands when nothing was found."""
-    return {mode: _mode_risk(row.base + _moved(place, mode), False, release) for mode, row in release.modes.items()}
+    return {mode: _mode_risk(row.base + moved(place, mode), False, release) for mode, row in release.modes.items()}
 
 
-def _moved(place: Place, mode: str) -> float:
+def moved(place: Place, mode: str) -> float:
+    """How far the platform and model version move the mode."""
     return place.shift + place.modes.get(mode, 0.0)
 
 
@@ -106,23 +109,22 @@ def light_of(risk: float, release: Release) -> Light:
     return Light.YELLOW if risk >= release.yellow_from else Light.GREEN
 
 
-def _held_back(log_odds: float, strong: bool, release: Release) -> float:
+def held_back(log_odds: float, strong: bool, release: Release) -> float:
     """Without a finding on strong evidence nothing turns red."""
     return log_odds if strong else min(log_odds, logit(release.red_from) - BELOW_RED)
 
 
 def _mode_risk(log_odds: float, strong: bool, release: Release) -> ModeRisk:
-    held = _held_back(log_odds, strong, release)
+    held = held_back(log_odds, strong, release)
     risk = sigmoid(held)
     return ModeRisk(held, risk, light_of(risk, release))
 
 
-def _heads(
-    reading: Reading, excess: dict[str, float], shift: float, release: Release
+def heads_of(
+    terms: Mapping[str, float], excess: Mapping[str, float], shift: float, release: Release
 ) -> tuple[dict[str, float], float]:
     """Each head's probability of failure, and that some head fails in a way that wastes the clip."""
     named = _named(excess, release)
-    terms = release.text.of(reading) if release.text else {}
     heads, kept = {}, 1.0
     for head, row in release.heads.items():
         start = row.base + shift + terms.get(head, 0.0)
@@ -131,7 +133,7 @@ def _heads(
     return heads, 1.0 - kept
 
 
-def _named(excess: dict[str, float], release: Release) -> dict[str, float]:
+def _named(excess: Mapping[str, float], release: Release) -> dict[str, float]:
     """What the findings add to each head: the sum over its modes, each further one adding less."""
     moved: dict[str, list[float]] = {head: [] for head in HEADS}
     for mode, amount in excess.items():

@@ -1,0 +1,53 @@
+import pytest
+
+from scoring.calibration.told_clips import CLIPS_A_DAY, MOST_WEIGHT, judged, weighed
+from scoring.engine.assess import assess
+from scoring.engine.model import current_release
+from scoring.engine.platforms import all_platform_facts
+from scoring.engine.reading import read
+from scoring.engine.verdict import Context
+from tests.scoring.calibration.clips import clip, clips
+
+PROMPTS = (
+    "A boat on a lake.",
+    "Close-up of a woman smiling, slowly turning her head left to right, cinematic",
+    "Five dancers spin, then jump, then bow while the camera orbits them.",
+)
+
+
+@pytest.mark.parametrize("prompt", PROMPTS)
+def test_a_clip_is_judged_as_its_prompt_was(prompt):
+    release = current_release()
+    reading = read(prompt)
+    context = Context(platform=all_platform_facts()["kling"])
+    assessed = assess(reading, context, release)
+    terms = release.text.of(reading) if release.text else None
+
+    told = judged(clip(factors=tuple(met.factor.slug for met in assessed.met), terms=terms), release)
+
+    assert told.shown == pytest.approx(assessed.log_odds)
+    assert told.shown_modes == pytest.approx({mode: row.log_odds for mode, row in assessed.modes.items()})
+
+
+def test_a_factor_that_is_no_more_is_passed_over():
+    assert judged(clip(factors=("no-such-factor",)), current_release()).modes
+
+
+def test_accounts_of_few_clips_count_in_full():
+    assert [item.weight for item in weighed(clips(5))] == [1.0] * 5
+
+
+def test_one_account_weighs_no_more_than_a_few_clips():
+    told = [clip(account=7, day=f"day {number}", platform=("kling", "veo")[number % 2]) for number in range(300)]
+
+    assert sum(item.weight for item in weighed(told)) == pytest.approx(MOST_WEIGHT)
+
+
+def test_of_one_day_only_so_many_count():
+    assert len(weighed(clips(CLIPS_A_DAY + 5, account=7, day="today"))) == CLIPS_A_DAY
+
+
+def test_the_order_of_arrival_changes_nothing():
+    told = clips(30, account=7, day="today") + clips(3)
+
+    assert weighed(reversed(told)) == weighed(told)
