@@ -21,6 +21,7 @@ def answer() -> str:
 app.conf.beat_schedule = {
     "forget-old-scores": {"task": "scoring.tasks.forget_old_scores", "schedule": crontab(minute=17)},
     "forget-ended-drafts": {"task": "scoring.tasks.forget_ended_drafts", "schedule": crontab(minute=27)},
+    "propose-release": {"task": "scoring.tasks.propose_release", "schedule": crontab(minute=37, hour=2)},
     "sweep-quota-uses": {"task": "billing.tasks.sweep_quota_uses", "schedule": crontab(minute=47)},
     "clear-old-sessions": {"task": "ava.accounts.tasks.clear_old_sessions", "schedule": crontab(minute=7, hour=3)},
 }

@@ -130,6 +130,8 @@ FAIR_USE_SCORES_PER_MINUTE_WITHOUT_REDIS = env.int("FAIR_USE_SCORES_PER_MINUTE_W
 FAIR_USE_DRAFTS_PER_HOUR = env.int("FAIR_USE_DRAFTS_PER_HOUR", 20)
 # How long a process may answer from the catalogue it last saw; tests look every time.
 CATALOG_REVISION_SECONDS = 0 if AVA_ENV == "test" else 5
+# How long a process may judge by the release it last saw published; tests look every time.
+MODEL_RELEASE_SECONDS = 0 if AVA_ENV == "test" else 3
 CELERY_BROKER_URL = required("CELERY_BROKER_URL", outside_production=REDIS_URL)
 CELERY_RESULT_BACKEND = CELERY_BROKER_URL
 CELERY_RESULT_EXPIRES = timedelta(hours=1)

@@ -183,9 +183,22 @@ class ReleaseRefused(Exception):
     """A change of what judges, which is not made."""
 
 
-class ReleaseNotProposed(ReleaseRefused):
-    """No release of this name waits to be published, or can be published again."""
+class UnknownRelease(ReleaseRefused):
+    """No release has this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"There is no release “{name[:80]}”.")
+
+
+class ReleaseUnreadable(ReleaseRefused):
+    """A release that this version of the engine cannot judge by."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"The engine cannot read the release “{name}”, so it was not published.")
 
 
 class NothingToRollBack(ReleaseRefused):
     """The release that comes with the engine judges already."""
+
+    def __init__(self) -> None:
+        super().__init__("No release is published: the one that comes with the engine judges already.")

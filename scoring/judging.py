@@ -3,8 +3,8 @@
 from failures.models import FailureMode
 from scoring.asked import Asked
 from scoring.engine.answer import answer
-from scoring.engine.model import current_release
 from scoring.engine.verdict import Light, Outlook, Verdict
+from scoring.published import published_release
 from scoring.selectors import all_engine_facts
 
 
@@ -12,7 +12,7 @@ def judge(asked: Asked) -> Verdict:
     """The engine's verdict, or, where no prompt causes the mode, one that says so without a figure."""
     if asked.mode and not asked.mode.predictable:
         return unpredictable(asked.mode)
-    return answer(asked.prompt, asked.context, all_engine_facts(), beside=asked.beside)
+    return answer(asked.prompt, asked.context, all_engine_facts(), published_release(), beside=asked.beside)
 
 
 def unpredictable(mode: FailureMode) -> Verdict:
@@ -36,5 +36,5 @@ def unpredictable(mode: FailureMode) -> Verdict:
         outlooks=(outlook,),
         findings=(),
         rewrite=None,
-        release=current_release().name,
+        release=published_release().name,
     )

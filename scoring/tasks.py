@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from scoring import drafts, retention
+from scoring import drafts, releases, retention
 
 
 @shared_task
@@ -16,3 +16,9 @@ def forget_old_scores() -> int:
 def forget_ended_drafts() -> bool:
     """Drop ended drafts from the log of Redis too; may run twice."""
     return drafts.forget_ended_drafts()
+
+
+@shared_task
+def propose_release() -> str:
+    """Propose the day's release from all outcomes, or say why not; may run twice."""
+    return str(releases.propose_release(now=timezone.now()))

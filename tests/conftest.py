@@ -11,6 +11,7 @@ from pytest_django import DjangoDbBlocker, Settings
 from ava.local.browser import HOW_TO_GET_ONE, browser_is_required, find_browser
 from failures.kept import forget_revision
 from failures.services import LoadReport, load_catalog
+from scoring.published import forget_published
 from tests.worker_process import WorkerProcess
 
 BROWSER = find_browser()
@@ -151,7 +152,9 @@ def _unhurried(settings: Settings) -> None:
 @pytest.fixture
 def catalogue(db: None, settings: Settings) -> Iterator[LoadReport]:
     """The whole catalogue of the files, kept by this process as a server keeps it."""
-    settings.CATALOG_REVISION_SECONDS = 60
+    settings.CATALOG_REVISION_SECONDS = settings.MODEL_RELEASE_SECONDS = 60
     forget_revision()
+    forget_published()
     yield load_catalog()
     forget_revision()
+    forget_published()
