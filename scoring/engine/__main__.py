@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None, stdin: TextIO = sys.stdin, stdo
         return 0
     if not options.prompt:
         _parser().error("give a prompt, or --jsonl")
-    verdict = answer(options.prompt, _context(options), _platforms(), beside=_beside(options.compare))
+    verdict = answer(options.prompt, _context(options), _platforms(), beside=options.compare)
     lines = [json.dumps(verdict_as_dict(verdict), ensure_ascii=False)] if options.json else in_words(verdict)
     stdout.writelines(f"{line}\n" for line in lines)
     return 0
@@ -98,10 +98,13 @@ def _platforms() -> tuple[PlatformFacts, ...]:
     return tuple(facts for slug, facts in all_platform_facts().items() if slug != GENERIC)
 
 
-def _beside(asked: str | None) -> tuple[str, ...]:
+def _compared(asked: str) -> tuple[str, ...]:
     """The platforms that --compare names; "all" is every one."""
     every = tuple(facts.slug for facts in _platforms())
-    return every if asked == "all" else tuple((asked or "").split(",")) if asked else ()
+    wanted = every if asked == "all" else tuple(asked.split(","))
+    if unknown := [slug for slug in wanted if slug not in every]:
+        raise argparse.ArgumentTypeError(f"no platform is called {unknown[0]!r}; there are {', '.join(every)}")
+    return wanted
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -113,7 +116,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--reference-image", action="store_true", help="a reference image is attached")
     parser.add_argument("--mode", help="judge this failure mode only")
     parser.add_argument("--clip-cost", type=float, help="what one clip costs you, in your own unit")
-    parser.add_argument("--compare", metavar="all|SLUG,…", help="how the same prompt stands on other platforms")
+    parser.add_argument(
+        "--compare",
+        type=_compared,
+        default=(),
+        metavar="all|SLUG,…",
+        help="how the same prompt stands on other platforms",
+    )
     parser.add_argument("--json", action="store_true", help="the whole verdict as JSON")
     parser.add_argument("--jsonl", action="store_true", help="read JSON lines from standard input")
     return parser

@@ -29,7 +29,8 @@ class Edit:
 EDITS = (
     Edit(
         frozenset({"quoted-on-screen-text", "long-or-non-latin-text", "logos-and-brands", "moving-text"}),
-        "Generate the clip with the surface left blank, and add the lettering in the edit.",
+        "Generate the clip with the surface left blank, and add the lettering in the edit; if it must be in the clip, "
+        "keep it to one short word that stays still.",
     ),
     Edit(
         frozenset({"many-sequential-actions", "causal-chain"}),
@@ -50,6 +51,7 @@ EDITS = (
 )
 COUNTS = frozenset({"exact-number-three-plus", "exact-quantifier", "nested-counts"})
 FIRST_FRAME = "Give the platform a first frame that shows exactly this number, and let little move."
+SAYS_MORE_THAN_ADVICE = {FIRST_FRAME: COUNTS} | {edit.text: edit.factors for edit in EDITS}
 IMAGE = "Attach a reference image of the person or thing that has to stay the same."
 
 

@@ -12,7 +12,7 @@ from scoring.shown.figures import Figure, figure
 from scoring.shown.findings import ShownFinding, shown_findings
 from scoring.shown.highlights import Piece, highlighted
 from scoring.shown.other_platforms import OtherPlatforms, other_platforms
-from scoring.shown.ways import ShownWay, shown_ways
+from scoring.shown.ways import ShownWay, shown_ways, without_repeats
 
 # What stands around the words of an edit and says nothing by itself.
 EDGES = " \n,;"
@@ -74,7 +74,7 @@ class ShownVerdict:
     def advice(self) -> tuple[str, ...]:
         """What words cannot do, before and after the rewrite, each said once."""
         after = self.verdict.rewrite.advice if self.verdict.rewrite else ()
-        return tuple(dict.fromkeys((*self.verdict.advice, *after)))
+        return without_repeats((*self.verdict.advice, *after), self.verdict.ways)
 
     @property
     def at_risk(self) -> tuple[ShownOutlook, ...]:

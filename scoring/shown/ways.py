@@ -1,10 +1,12 @@
 """Ways round, as a page lists them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from scoring.engine.facts import Reference
-from scoring.engine.verdict import Light, Verdict
+from scoring.engine.risk_factors import RISK_FACTORS_BY_SLUG
+from scoring.engine.verdict import Light, Verdict, Way
+from scoring.engine.ways import SAYS_MORE_THAN_ADVICE
 from scoring.shown.figures import Figure, figure
 
 LABELS = {
@@ -43,3 +45,10 @@ def shown_ways(verdict: Verdict, mode_names: Mapping[str, str]) -> Iterator[Show
             light=way.light,
             source=way.source,
         )
+
+
+def without_repeats(advice: Iterable[str], ways: Iterable[Way]) -> tuple[str, ...]:
+    """Each piece of advice once, and none that one of the ways already gives."""
+    factors = {factor for way in ways for factor in SAYS_MORE_THAN_ADVICE.get(way.text, ())}
+    said = {RISK_FACTORS_BY_SLUG[factor].advice for factor in factors}
+    return tuple(dict.fromkeys(text for text in advice if text not in said))

@@ -48,6 +48,18 @@ def test_a_price_of_the_users_own_is_weighed(send):
     assert "You pay 40 for a clip. At this risk" in text_of(send(clip_cost="40", headers=HTMX))
 
 
+def test_a_version_of_another_platform_is_refused_in_the_forms_words(send):
+    PlatformFactory(slug="veo", name="Veo 3.1", model_versions=[{"slug": "veo-3-1", "name": "Veo 3.1"}])
+
+    page = text_of(send(model_version="veo-3-1", headers=HTMX))
+
+    assert "The model version “veo-3-1” is one of Veo 3.1, not of Sora 2. Choose one under Sora 2" in page
+
+
+def test_a_version_is_offered_under_its_platform(client, sora, drift):
+    assert '<optgroup label="Sora 2">' in text_of(client.get("/"))
+
+
 def test_a_way_round_is_shown_with_its_figure(client, send):
     client.force_login(UserFactory())
 

@@ -12,8 +12,12 @@ COUNT = "Exactly seven red balloons float over a lake."
 FACE = "Close-up of a young woman's face as she slowly turns her head and laughs."
 
 
+def judged(prompt, platform="veo", learned=None, **known):
+    return answer(prompt, Context(platform=platform_facts(platform), **known), PLATFORMS, learned)
+
+
 def ways(prompt, platform="veo", learned=None, **known):
-    verdict = answer(prompt, Context(platform=platform_facts(platform), **known), PLATFORMS, learned)
+    verdict = judged(prompt, platform, learned, **known)
     assert verdict.light is not Light.UNPREDICTABLE
     return {way.kind: way for way in reversed(verdict.ways)}
 
