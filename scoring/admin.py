@@ -3,7 +3,10 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
-from scoring.models import Score
+from scoring.models import Outcome, Score
+from scoring.release_admin import ModelReleaseAdmin
+
+__all__ = ["ModelReleaseAdmin", "OutcomeAdmin", "ScoreAdmin"]
 
 
 @admin.register(Score)
@@ -20,4 +23,21 @@ class ScoreAdmin(admin.ModelAdmin):
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: Score | None = None) -> bool:
+        return False
+
+
+@admin.register(Outcome)
+class OutcomeAdmin(admin.ModelAdmin):
+    """What became of clips, to read. A note belongs to its user and is not shown."""
+
+    list_display = ("id", "created_at", "score", "result", "model_version")
+    list_filter = ("result", "score__platform")
+    list_select_related = ("score",)
+    exclude = ("note", "client_key")
+    show_full_result_count = False
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Outcome | None = None) -> bool:
         return False
