@@ -15,7 +15,7 @@ from scoring.engine.folding import fold_words
 from scoring.engine.inflect import inflected, plural, verb_forms
 from scoring.engine.tables import grammar_table
 
-PIECE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|<([a-z_]+)>|([^\s()\[\]<>]+)")
+PIECE = re.compile(r"\(([^()\[\]<>]*)\)|\[([^()\[\]<>]*)\]|<([a-z_]+)>|([^\s()\[\]<>]+)")
 GAP = " .. "
 WRITTEN_OUT = "="  # begins the key of a part that is no word list
 LARGEST_EXPANSION = 6000
@@ -36,7 +36,7 @@ class Form(NamedTuple):
 
 def expand(pattern: str, word_lists: Mapping[str, tuple[Form, ...]]) -> tuple[Form, ...]:
     """Every plain phrase that a pattern (without ` .. `) stands for."""
-    options = [_options(piece.groups(), word_lists) for piece in PIECE.finditer(pattern)]
+    options = [_options(piece.groups(), word_lists) for piece in _pieces(pattern)]
     size = 1
     for option in options:
         size *= len(option)
@@ -52,6 +52,13 @@ def expand(pattern: str, word_lists: Mapping[str, tuple[Form, ...]]) -> tuple[Fo
                 forms[spelling] = Form(spelling, verb_form, chosen)
     forms.pop("", None)
     return tuple(forms.values())
+
+
+def _pieces(pattern: str) -> Iterator[re.Match[str]]:
+    """The pieces in order; what is nested or left open is refused."""
+    if stray := PIECE.sub(" ", pattern).split():
+        raise ValueError(f"{pattern!r} cannot be read: {' '.join(stray)} is nested or left open")
+    return PIECE.finditer(pattern)
 
 
 class Part(NamedTuple):
@@ -88,7 +95,7 @@ def _small_stretches(stretch: str, word_lists: Mapping[str, tuple[Form, ...]]) -
     stretches: list[list[str]] = [[]]
     waiting: list[str] = []
     size, growth = 1, 1
-    for piece in PIECE.finditer(stretch):
+    for piece in _pieces(stretch):
         if piece.group(3) and stretches[-1] and size * growth <= LARGEST_EXPANSION:
             stretches[-1] += waiting
             size, growth, waiting = size * growth, 1, []
