@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick
 from scoring.engine.folding import fold, narrow
 from scoring.engine.lexicon import concepts
 from scoring.engine.pattern import WRITTEN_OUT
+from scoring.engine.respelling import Respelling
 from scoring.engine.verdict import Span
 
 Place = tuple[int, int, int]  # the number of a phrase, where it starts and where it ends, with a space on each side
@@ -46,16 +47,21 @@ class Vocabulary:
         self.bit_of = {key: 1 << number for number, key in enumerate(lists)}
         self.lists_of = _lists_of(self.numbers_of, self.bit_of, len(numbers))
         self.words = frozenset(word for phrase in numbers for word in phrase.split())
+        self.respelling = Respelling(self.words)
         self._automaton = AhoCorasick([f" {phrase} " for phrase in numbers])
 
     def scan(self, prompt: str) -> "Found":
         """Every phrase that stands in the prompt as whole words."""
         text, moved = narrow(prompt)
-        folded = fold(text)
+        folded = as_typed = fold(text)
+        mended = self.respelling.mended(folded, text)
+        if mended is not None:
+            folded, at = mended
+            moved = at if moved is None else [moved[place] for place in at]
         places: defaultdict[int, list[Place]] = defaultdict(list)
         for place in self._automaton.find_matches_as_indexes(f" {folded} ", overlapping=True):
             places[place[0]].append(place)
-        return Found(self, places, folded if moved is None else fold(prompt), moved)
+        return Found(self, places, as_typed if len(as_typed) == len(prompt) else fold(prompt), moved)
 
 
 class Found:
