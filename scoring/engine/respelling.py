@@ -121,8 +121,8 @@ def _known_words() -> tuple[str, dict[str, tuple[int, int]]]:
     """The sorted list as one text, and where the words with each two first letters stand in it."""
     lines = FILE.read_text(encoding="utf-8").splitlines()
     words = [line for line in lines if not line.startswith("#")]
-    text, ends = "\n", {}
-    text += "\n".join(words) + "\n"
+    text = "\n".join(["", *words, ""])
+    ends: dict[str, tuple[int, int]] = {}
     offset = 0
     for word in words:
         start, _ = ends.get(word[:2], (offset, 0))
