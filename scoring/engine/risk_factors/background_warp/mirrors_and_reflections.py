@@ -13,7 +13,8 @@ MIRRORS = phrases(
 )
 REFLECTIONS = phrases(
     "(his|her|their|its|own) [own] reflection+",
-    "reflection+ of (a|the|his|her|their|an) (<person>|face|figure)",
+    "reflection+ of (a|the|his|her|their|an) (face|figure)",
+    "reflection+ of (a|the|his|her|their|an) <person>",
     "reflection+ (in|on) (the|a) (mirror+|window+|glass|puddle+|water|lake|pool|sunglasses|visor|eye|eyes|"
     "storefront|screen)",
     "reflected (in|on|off) (a|the|his|her|their) [shop|store|car|train|still|dark|wet] (window+|glass|mirror+|"

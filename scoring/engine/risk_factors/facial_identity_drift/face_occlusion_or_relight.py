@@ -39,7 +39,7 @@ RISK_FACTOR = RiskFactor(
         "(hand+|hair|shadow+|veil|scarf|fan|smoke|mask) .. (across|over|cover~|hide~|cross~|obscure~) .. <face>",
         "(hair|shadow+|light+|rain|branches|curtain) .. (across|over) (his|her|their|the) (face|eyes)",
         "(walk~|pass~|step~|run~|go~|move~) behind a (pillar|column|tree|wall|pole|post|car|curtain|screen)",
-        "(strobe|strobing|flickering|flashing|flicker~) [light+|lights|neon|firelight|candlelight] .. (face|<person>)",
+        "(strobe|strobing|flickering|flashing|flicker~) [light+|lights|neon|firelight|candlelight] .. face",
         "(remove~|lower~|raise~|lift~) (his|her|their) (mask|sunglasses|helmet|veil|hood)",
         "(take~|pull~|put~) (off|on|up|down) (his|her|their|a|the) (mask|sunglasses|helmet|veil|hood)",
         "lightning .. <face>",

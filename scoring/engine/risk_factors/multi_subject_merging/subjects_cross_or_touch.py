@@ -53,7 +53,8 @@ ONE_ON_ANOTHER = phrases(
     "(lift and spin|lifts and spins|spins her|spins him|lifts her|lifts him)",
     "(shake~ hands|handshake+|high-five~|hold~ hands|link~ arms|arm in arm|piggyback)",
     "(wrap~|throw~|put~) (his|her|their) (arms|arm) around",
-    "(carry~|lift~|hoist~) (her|him|them|the <person>) [on|onto|up|in|over] [his|her|their]",
+    "(carry~|lift~|hoist~) (her|him|them) [on|onto|up|in|over] [his|her|their]",
+    "(carry~|lift~|hoist~) the <person>",
     "(carry~|ride~|sit~|climb~|son|daughter|child|toddler|boy|girl|baby|kid) .. (on|onto|across|in|into) (his|her|"
     "their) "
     "(back|shoulders|lap|arms|knee)",
