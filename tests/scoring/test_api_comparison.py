@@ -3,6 +3,7 @@
 import pytest
 
 from billing.models import QuotaUse
+from scoring.models import Score
 from tests.factories import PlatformFactory
 from tests.scoring.problems import assert_problem
 
@@ -46,6 +47,12 @@ def test_a_version_that_we_do_not_know_is_judged_with_a_note(post, ask):
     notes = post(ask(model_version="sora-9")).json()["verdict"]["notes"]
 
     assert "model-version-unknown" in [note["slug"] for note in notes]
+
+
+def test_a_version_named_by_hand_is_kept_by_its_slug(post, ask):
+    post(ask(model_version="SORA 2"))
+
+    assert Score.objects.get().model_version == "sora-2"
 
 
 def test_a_version_of_another_platform_is_refused(post, ask):

@@ -76,7 +76,16 @@ def test_a_draft_mode_is_told_with_its_source():
 
 
 def test_a_model_that_needs_a_picture_is_no_draft_without_one():
-    assert "Gen-4 Turbo" not in ways(SIGN, "runway")["draft"].text
+    said = [way.text for way in judged(SIGN, "runway").ways if way.kind == "draft"]
+
+    assert said
+    assert not any("Gen-4 Turbo" in text for text in said)
+
+
+def test_it_is_one_where_a_picture_is_attached():
+    ways = judged(SIGN, "runway", reference_image=True).ways
+
+    assert any("Gen-4 Turbo: 40 Runway credits for the clip, about two fifths" in way.text for way in ways)
 
 
 def test_nothing_cheaper_gives_no_draft():
