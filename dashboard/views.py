@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from dashboard.selectors import history_of, scores_of
 from dashboard.services import delete_score
+from scoring.selectors import influences_of
 
 
 @require_safe
@@ -18,7 +19,10 @@ from dashboard.services import delete_score
 def history(request: HttpRequest, before: UUID | None = None) -> HttpResponse:
     """The user's past scores, newest first."""
     found = history_of(request.user, now=timezone.now(), before=before)
-    return render(request, "dashboard/history.html", {"history": found, "first_page": before is None})
+    context = {"history": found, "first_page": before is None}
+    if before is None:
+        context["influences"] = influences_of(request.user)
+    return render(request, "dashboard/history.html", context)
 
 
 @require_http_methods(["GET", "POST"])

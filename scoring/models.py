@@ -140,3 +140,11 @@ class Influence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.before:.2f} to {self.after:.2f}"
+
+    @property
+    def before_percent(self) -> int:
+        return round(100 * self.before)
+
+    @property
+    def after_percent(self) -> int:
+        return round(100 * self.after)

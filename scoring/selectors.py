@@ -1,15 +1,19 @@
 """What this floor reads."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
+from django.db.models.functions import Abs
 
 from failures import selectors as catalog
 from failures.kept import kept
 from failures.models import FailureEntry, FailureMode, Platform
 from scoring.engine.facts import PlatformFacts, facts_from
-from scoring.models import Score
+from scoring.models import Influence, Score
+from scoring.published import NONE, published_number
 
+INFLUENCES_SHOWN = 3
 Choice = tuple[str, str]
 Grouped = list[Choice | tuple[str, list[Choice]]]
 
@@ -87,3 +91,16 @@ def outcome_modes(score: Score) -> list[FailureMode]:
         return risks[mode.engine_mode] if lights.get(mode.engine_mode) in ("yellow", "red") else 0.0
 
     return sorted(catalog.modes(), key=warned, reverse=True)
+
+
+def influences_of(user: Any) -> list[Influence]:
+    """What the user's outcomes moved in the release that judges now, the farthest first."""
+    number = published_number()
+    if number == NONE:
+        return []
+    found = Influence.objects.filter(release_id=number, user_id=user.pk).select_related("platform", "mode", "release")
+    return list(
+        found.defer("release__data", "release__evaluation").order_by(Abs(F("after") - F("before")).desc(), "pk")[
+            :INFLUENCES_SHOWN
+        ]
+    )

@@ -1,3 +1,4 @@
+import json
 from itertools import count
 from uuid import UUID
 
@@ -7,9 +8,11 @@ from django.urls import reverse
 
 from billing.models import Plan
 from dashboard import selectors
-from scoring.models import Score
+from scoring.engine.model import FILE
+from scoring.models import Influence, ModelRelease, Score
+from scoring.releases import publish_release
 from scoring.services import tap_outcome
-from tests.factories import GrantFactory, PlatformFactory, UserFactory
+from tests.factories import FailureModeFactory, GrantFactory, PlatformFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 HISTORY = "/history/"
@@ -136,3 +139,36 @@ def test_nobody_has_no_scores_not_even_the_visitors(platform):
     past_score(None, platform)
 
     assert not selectors.scores_of(AnonymousUser()).exists()
+
+
+@pytest.fixture
+def influence(pro, platform):
+    """What the user's outcomes moved in a release."""
+    release = ModelRelease.objects.create(name="better", data=json.loads(FILE.read_text(encoding="utf-8")))
+    mode = FailureModeFactory(name="Hand artifact")
+    moved = {"outcomes": 40, "before": 0.31, "after": 0.44}
+    return Influence.objects.create(release=release, user=pro, platform=platform, mode=mode, **moved)
+
+
+def test_it_says_what_the_users_outcomes_changed(client, pro, influence):
+    publish_release(name="better", by=UserFactory())
+    client.force_login(pro)
+
+    words = " ".join(client.get(HISTORY).text.split())
+
+    assert (
+        "Your 40 outcomes on Kling 4.0 moved hand artifact from <strong>31%</strong> to <strong>44%</strong>" in words
+    )
+
+
+def test_what_is_only_proposed_has_changed_nothing(client, pro, influence):
+    client.force_login(pro)
+
+    assert "What your outcomes changed" not in client.get(HISTORY).text
+
+
+def test_a_stranger_is_told_nothing_of_it(client, user, influence):
+    publish_release(name="better", by=UserFactory())
+    client.force_login(user)
+
+    assert "What your outcomes changed" not in client.get(HISTORY).text
