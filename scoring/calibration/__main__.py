@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from scoring.calibration import minilm, word_vectors
+from scoring.calibration import implied, minilm, word_vectors
 from scoring.calibration.evaluate import evaluate
 from scoring.calibration.fit import fit_release
 from scoring.calibration.page import write, written
+from scoring.calibration.wordings import labelled_prompts
 from scoring.engine.model import current_release
+from scoring.engine.text_terms import FOLDER
 
 DRAWS = 200
 
@@ -18,7 +20,7 @@ DRAWS = 200
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command."""
     options = _parser().parse_args(arguments)
-    {"evaluate": _evaluate, "fit": _fit, "vectors": _vectors}[options.command](options)
+    {"evaluate": _evaluate, "fit": _fit, "vectors": _vectors, "wording": _wording}[options.command](options)
     return 0
 
 
@@ -38,6 +40,12 @@ def _vectors(_: argparse.Namespace) -> None:
     word_vectors.write(minilm.teacher(), minilm.frequent_words())
 
 
+def _wording(options: argparse.Namespace) -> None:
+    data, words = implied.learn_wording(labelled_prompts(), word_vectors.word_vectors(), options.name)
+    implied.write(options.out, data, words)
+    _say(implied.written(data))
+
+
 def _say(words: str) -> None:
     sys.stdout.write(f"{words}\n")
 
@@ -48,6 +56,9 @@ def _parser() -> argparse.ArgumentParser:
     evaluating = commands.add_parser("evaluate", help="measure the engine against judged clips")
     fitting = commands.add_parser("fit", help="learn a release from judged clips, and measure it")
     commands.add_parser("vectors", help="make the word vectors anew; wants MiniLM's packages")
+    wording = commands.add_parser("wording", help="learn from the labeled prompts which wordings imply a risk")
+    wording.add_argument("--name", required=True, help="such as wording-1")
+    wording.add_argument("--out", type=Path, default=FOLDER, metavar="DIR", help="the engine's data folder")
     for command in (evaluating, fitting):
         command.add_argument("--data", type=Path, required=True, metavar="PATH", help="judged clips, as JSON lines")
         command.add_argument("--draws", type=int, default=DRAWS, help="how often prompts are drawn for intervals")

@@ -90,5 +90,5 @@ def _findings(readings: Sequence[Reading], priors: Release) -> tuple[Values, Val
     for row, reading in enumerate(readings):
         assessment = assess(reading, anywhere(), priors)
         named[row] = [logit(assessment.heads[head]) - priors.heads[head].base - shift for head in HEADS]
-        factors[row, [NUMBER_OF_FACTOR[met.factor.slug] for met in assessment.met]] = 1.0
+        factors[row, [NUMBER_OF_FACTOR[met.factor.slug] for met in assessment.met if met.told]] = 1.0
     return named, factors

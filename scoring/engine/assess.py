@@ -1,7 +1,7 @@
 """What a release makes of a reading: log-odds for each mode and head, with the factors behind them."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -22,6 +22,16 @@ class Met(NamedTuple):
 
     factor: RiskFactor
     matches: tuple[Match, ...]
+
+    @property
+    def told(self) -> bool:
+        """Whether it says enough to be shown, and to count for the clip as a whole."""
+        return self.matches[0].share >= 1.0
+
+    @property
+    def raises(self) -> bool:
+        """Whether it says enough, and speaks for a failure."""
+        return self.told and self.factor.direction == RAISES
 
 
 class ModeRisk(NamedTuple):
@@ -53,22 +63,36 @@ def assess(reading: Reading, context: Context, release: Release) -> Assessment:
 def weigh(reading: Reading, met: tuple[Met, ...], context: Context, release: Release) -> Assessment:
     """Add up what these factors weigh."""
     place = release.place_of(context.platform.slug, context.model_version)
-    weights: dict[str, list[float]] = defaultdict(list)
-    strong: set[str] = set()
-    for item in met:
-        for mode, weight in release.weights_of(item.factor).items():
-            weights[mode].append(weight)
-        if item.factor.direction == RAISES and item.factor.strength == "strong":
-            strong.update(item.factor.failure_modes)
-    excess = {mode: faded_sum(found, release.fading) for mode, found in weights.items()}
+    excess = excess_of(met, release)
+    strong = {
+        mode
+        for item in met
+        if item.factor.direction == RAISES and item.factor.strength == "strong"
+        for mode in item.factor.failure_modes
+    }
     modes = dict(_unmoved(release, place))
     for mode, amount in excess.items():
         modes[mode] = _mode_risk(release.modes[mode].base + moved(place, mode) + amount, mode in strong, release)
     terms = release.text.of(reading) if release.text else {}
-    heads, wasted = heads_of(terms, excess, place.shift, release)
+    heads, wasted = heads_of(terms, excess_of([item for item in met if item.told], release), place.shift, release)
     log_odds = held_back(logit(wasted) + place.whole_clip, bool(strong), release)
     risk = sigmoid(log_odds)
     return Assessment(reading, met, modes, heads, log_odds, risk, light_of(risk, release))
+
+
+def excess_of(met: Iterable[Met], release: Release) -> dict[str, float]:
+    """What the factors add to each mode, in log-odds; what is too little to be told counts only beside what is."""
+    weights: dict[str, list[float]] = defaultdict(list)
+    for item in sorted(met, key=_is_untold):
+        share = item.matches[0].share
+        for mode, weight in release.weights_of(item.factor).items():
+            if share >= 1.0 or mode in weights:
+                weights[mode].append(weight * share)
+    return {mode: faded_sum(found, release.fading) for mode, found in weights.items()}
+
+
+def _is_untold(item: Met) -> bool:
+    return not item.told
 
 
 def factors_met(reading: Reading, context: Context) -> tuple[Met, ...]:

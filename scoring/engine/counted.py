@@ -54,5 +54,15 @@ def counted(reading: Reading) -> tuple[float, ...]:
 @cache
 def _table() -> dict[str, str]:
     """Word -> the name of its set."""
-    sets = tomllib.loads(FILE.read_text(encoding="utf-8"))["words"]
-    return {word: name for name in LOOKED_UP for word in sets[name].split()}
+    return {word: name for name in LOOKED_UP for word in words_counted_as(name)}
+
+
+def words_counted_as(*names: str) -> list[str]:
+    """The words of some of the sets that are looked up."""
+    return [word for name in names for word in _sets()[name].split()]
+
+
+@cache
+def _sets() -> dict[str, str]:
+    sets: dict[str, str] = tomllib.loads(FILE.read_text(encoding="utf-8"))["words"]
+    return sets

@@ -34,6 +34,7 @@ class Match(NamedTuple):
     replacement: str | None = None
     advice: str | None = None
     edit_span: Span | None = None  # what the replacement replaces, when not `span`
+    share: float = 1.0  # of the factor's weight; with less than all of it, it moves its mode and is not shown
 
 
 @dataclass(frozen=True)

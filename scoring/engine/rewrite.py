@@ -7,7 +7,6 @@ from scoring.engine.assess import Assessment, assess
 from scoring.engine.edits import Group, apart, groups_of
 from scoring.engine.model import Release
 from scoring.engine.reading import read
-from scoring.engine.risk_factor import RAISES
 from scoring.engine.splice import apply, compose
 from scoring.engine.splitting import OWN_CLIPS
 from scoring.engine.verdict import Context, Edit, Light
@@ -50,7 +49,7 @@ def advice_on(assessment: Assessment, context: Context, release: Release) -> tup
     said = [
         (release.weight_of(met.factor), match.advice or met.factor.advice)
         for met in assessment.met
-        if met.factor.direction == RAISES and worried.intersection(met.factor.failure_modes)
+        if met.raises and worried.intersection(met.factor.failure_modes)
         for match in met.matches[:1]
     ]
     said.sort(key=lambda item: -item[0])
@@ -151,5 +150,5 @@ def _worried(assessment: Assessment, context: Context) -> frozenset[str]:
         return frozenset() if row is None or row.light is Light.GREEN else frozenset({context.mode})
     modes = {mode for mode, row in assessment.modes.items() if row.light is not Light.GREEN}
     if not modes and assessment.light is not Light.GREEN:
-        modes = {mode for met in assessment.met for mode in met.factor.failure_modes}
+        modes = {mode for met in assessment.met if met.told for mode in met.factor.failure_modes}
     return frozenset(modes)

@@ -63,7 +63,7 @@ def outlooks_of(assessment: Assessment, context: Context, release: Release) -> t
     if context.mode is not None and context.mode not in assessment.modes:
         return (unpredictable(context.mode, NOT_OURS),)
     unread = assessment.reading.legibility is not Legibility.READ
-    raised = {mode for met in assessment.met if met.factor.direction == "raises" for mode in met.factor.failure_modes}
+    raised = {mode for met in assessment.met if met.raises for mode in met.factor.failure_modes}
     spreads = release.place_of(context.platform.slug, context.model_version).spreads
     return tuple(
         unpredictable(mode, UNREAD)
@@ -84,7 +84,7 @@ def findings_of(assessment: Assessment, context: Context) -> tuple[Finding, ...]
     """Every place of every factor met, once for each mode it speaks of."""
     prompt, asked = assessment.reading.prompt, context.mode
     findings = []
-    for factor, matches in assessment.met:
+    for factor, matches in [met for met in assessment.met if met.told]:
         for mode in factor.failure_modes:
             if asked is None or mode == asked:
                 for match in matches:

@@ -4,6 +4,7 @@ from scoring.engine.reading import read
 from scoring.engine.risk_factors import RISK_FACTORS, RISK_FACTORS_BY_SLUG
 from scoring.engine.splice import apply, tidy
 from scoring.engine.verdict import Context, Edit, PlatformFacts
+from scoring.engine.wording import Wording
 
 ANYWHERE = Context(platform=PlatformFacts(slug="generic", name="Generic"))
 
@@ -15,9 +16,10 @@ def marked(slug, prompt, context=ANYWHERE):
 
 
 def raised(mode, prompt):
-    """The slugs of the raising factors of a mode that a prompt meets."""
+    """The slugs of the raising factors of a mode that a prompt meets; without the one that goes by no list of words."""
     reading = read(prompt)
-    factors = [factor for factor in RISK_FACTORS if mode in factor.failure_modes and factor.direction == "raises"]
+    listed = [factor for factor in RISK_FACTORS if not isinstance(factor.find, Wording)]
+    factors = [factor for factor in listed if mode in factor.failure_modes and factor.direction == "raises"]
     return {factor.slug for factor in factors if list(factor.find(reading, ANYWHERE))}
 
 

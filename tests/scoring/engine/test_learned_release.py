@@ -74,14 +74,14 @@ def test_another_platform_is_judged_as_before(learned):
     assert verdict_for(learned(platforms={"kling": KLING}), platform="veo") == verdict_for(learned(), platform="veo")
 
 
-def test_a_factor_can_weigh_more_in_one_mode(learned):
+def test_a_factor_can_weigh_less_in_one_mode(learned):
     before = verdict_for(learned(), prompt="A woman turns her head.")
     after = verdict_for(
-        learned(factors_by_mode={"facial-identity-drift": {"head-turn": 2.5}}), prompt="A woman turns her head."
+        learned(factors_by_mode={"facial-identity-drift": {"head-turn": 0.1}}), prompt="A woman turns her head."
     )
 
-    risen = [new.mode for old, new in zip(before.outlooks, after.outlooks, strict=True) if new.risk > old.risk]
-    assert risen == ["facial-identity-drift"]
+    fallen = [new.mode for old, new in zip(before.outlooks, after.outlooks, strict=True) if new.risk < old.risk]
+    assert fallen == ["facial-identity-drift"]
 
 
 def test_free_text_for_a_platform_or_version_fills_no_memory(learned):
