@@ -1,10 +1,11 @@
 import pytest
 
 from scoring.calibration.told_clips import CLIPS_A_DAY, MOST_WEIGHT, judged, weighed
-from scoring.engine.assess import assess
+from scoring.engine.assess import Met, factors_met, weigh
 from scoring.engine.model import current_release
 from scoring.engine.platforms import all_platform_facts
 from scoring.engine.reading import read
+from scoring.engine.risk_factor import Match
 from scoring.engine.verdict import Context
 from tests.scoring.calibration.clips import clip, clips
 
@@ -20,7 +21,9 @@ def test_a_clip_is_judged_as_its_prompt_was(prompt):
     release = current_release()
     reading = read(prompt)
     context = Context(platform=all_platform_facts()["kling"])
-    assessed = assess(reading, context, release)
+    told_of = factors_met(reading, context)
+    plainly = tuple(Met(met.factor, (Match(),)) for met in told_of if met.told)  # no clip keeps how much was implied
+    assessed = weigh(reading, plainly, context, release)
     terms = release.text.of(reading) if release.text else None
 
     told = judged(clip(factors=tuple(met.factor.slug for met in assessed.met), terms=terms), release)
