@@ -15,13 +15,11 @@ from scoring.engine.lexicon import deeds, words_of
 from scoring.engine.once import once
 from scoring.engine.pattern import Part
 from scoring.engine.plan import COUNT, DIGIT, QUOTATION, Asked, plan
+from scoring.engine.respelling import is_spelled_right
 from scoring.engine.verdict import Span
 from scoring.engine.vocabulary import Found, Hit, vocabulary
 
 CAMERA_LISTS = [(family, f"camera_{family}") for family in camera.FAMILIES]
-
-FIGURE_LISTS = ("figure_of_speech", "figure_first", "figure_last", "attributive_head", "part_word")
-NO_FIGURES = Figures(())
 
 
 def read(prompt: str) -> "Reading":
@@ -107,7 +105,7 @@ class Reading:
     @once
     def legibility(self) -> Legibility:
         """Whether the prompt is in English and long enough to tell anything."""
-        return legibility(self.words, vocabulary().words)
+        return legibility(self.prompt, self.words, vocabulary().words, is_spelled_right)
 
     @once
     def _sentence_ends(self) -> list[int]:
@@ -168,18 +166,7 @@ class Reading:
 
     @once
     def _figures(self) -> Figures:
-        lists = {name: [hit.span for hit in self.hits(name)] for name in FIGURE_LISTS}
-        if not any(lists.values()):
-            return NO_FIGURES
-        return Figures(
-            [
-                *figures.whole_phrases(lists["figure_of_speech"]),
-                *figures.first_words(self.folded, lists["figure_first"]),
-                *figures.last_words(self.folded, lists["figure_last"]),
-                *figures.attributes(self.folded, lists["attributive_head"]),
-                *figures.parts_of_things(self.folded, lists["part_word"]),
-            ]
-        )
+        return figures.figures_of(self.folded, self.hits)
 
     @once
     def _denied(self) -> Stretches:

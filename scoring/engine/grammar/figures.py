@@ -1,8 +1,8 @@
 """Words that do not stand for what they usually do: "face of the cliff", "cliff face", "second-hand"."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol
 
 from scoring.engine.tables import word_set
 from scoring.engine.verdict import Span
@@ -12,6 +12,16 @@ NOT_ATTRIBUTIVE = word_set("not_attributive")
 OF = " of "
 FARTHEST = 40
 MOST_WORDS = 4
+
+
+LISTS = ("figure_of_speech", "figure_first", "figure_last", "attributive_head", "part_word")
+
+
+class Place(Protocol):
+    """Where a word of a list stands."""
+
+    @property
+    def span(self) -> Span: ...
 
 
 class Figure(NamedTuple):
@@ -46,6 +56,25 @@ class Figures:
             if not whole and (exactly or start > phrase.start or end < phrase.end):
                 return True
         return False
+
+
+NONE = Figures(())
+
+
+def figures_of(folded: str, hits: Callable[[str], Sequence[Place]]) -> Figures:
+    """The figures of speech among the hits of the word lists for them."""
+    whole, first, last, heads, parts = ([hit.span for hit in hits(name)] for name in LISTS)
+    if not (whole or first or last or heads or parts):
+        return NONE
+    return Figures(
+        [
+            *whole_phrases(whole),
+            *first_words(folded, first),
+            *last_words(folded, last),
+            *attributes(folded, heads),
+            *parts_of_things(folded, parts),
+        ]
+    )
 
 
 def whole_phrases(spans: Iterable[Span]) -> Iterator[Figure]:

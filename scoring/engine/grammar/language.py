@@ -1,18 +1,29 @@
 """Whether a prompt can be read at all: in English, and with enough words."""
 
+import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 FILE = Path(__file__).parent.parent / "data" / "languages.toml"
 FEWEST_WORDS = 3
-KNOWN_SHARE = 0.15
-MOST_FOREIGN_LETTERS = 0.35
+READ_WORDS = 200  # as many words tell the language
+CLEARLY_ENGLISH = 0.2  # of the words
+MOST_FOREIGN_LETTERS = 0.3
+FEWEST_STRANGE, FEWEST_STRANGE_ALONE = 2, 3
+MOST_STRANGE, MOST_STRANGE_TOLD = 0.5, 0.3
+LONG = 5
 DENSE_FROM = "\u2e80"
 DENSE_WEIGHT = 3
-READ_WORDS = 200  # as many words tell the language
+QUOTED = re.compile(r"[\"“«「][^\"“”«»「」]*[\"”»」]")
+TOKEN = re.compile(r"[^\W\d_]+")
+FIRST_FOREIGN, MARKS = (
+    "\u0370",
+    ("\u1e00", "\u2e80", "\ue000", "\uf900", "\ufe00", "\uff10", "\U0001f000", "\U00020000"),
+)
 
 
 class Legibility(StrEnum):
@@ -23,38 +34,83 @@ class Legibility(StrEnum):
     TOO_SHORT = "too_short"
 
 
-def legibility(words: Sequence[str], listed: frozenset[str]) -> Legibility:
-    """Judge the folded words of a prompt; `listed` are the words of our own lists, all English."""
-    words = [word for word in words[:READ_WORDS] if not word.isdigit()]
-    if _foreign_share(words) > MOST_FOREIGN_LETTERS:
+class Lists(NamedTuple):
+    """Words that tell a language, and words that tell none."""
+
+    clearly_english: frozenset[str]
+    english: frozenset[str]
+    anywhere: frozenset[str]
+    foreign: frozenset[str]
+    telling: frozenset[str]
+    in_names: frozenset[str]
+
+
+def legibility(
+    prompt: str, words: Sequence[str], listed: frozenset[str], is_spelled_right: Callable[[str], bool]
+) -> Legibility:
+    """Judge a prompt and its folded words; `listed` are the words of our own lists, all English."""
+    if not prompt.isascii() and _foreign_share(prompt) > MOST_FOREIGN_LETTERS:
         return Legibility.FOREIGN
     if len(words) < FEWEST_WORDS:
         return Legibility.TOO_SHORT
-    frequent, prompting, foreign, any_foreign = _frequent_words()
-    ours = sum(map(frequent.__contains__, words))
-    strange = [word for word in words if word in any_foreign]
-    if len(strange) > ours and len(strange) >= 2:
-        theirs = max(sum(map(language.__contains__, strange)) for language in foreign)
-        if theirs > ours and theirs >= max(2, len(words) / 6):
-            return Legibility.FOREIGN
-    if ours >= KNOWN_SHARE * len(words):
+    words, lists = words[:READ_WORDS], _lists()
+    if sum(map(lists.clearly_english.__contains__, words)) >= CLEARLY_ENGLISH * len(words):
         return Legibility.READ
-    known = ours + sum(word not in frequent and (word in prompting or word in listed) for word in words)
-    return Legibility.READ if known >= KNOWN_SHARE * len(words) else Legibility.FOREIGN
+    return Legibility.FOREIGN if _is_foreign(prompt, listed, is_spelled_right, lists) else Legibility.READ
 
 
-def _foreign_share(words: Sequence[str]) -> float:
-    """The share of the text in letters beyond ASCII; a Chinese or Japanese one says as much as three."""
-    if "".join(words).isascii():
-        return 0.0
-    weights = [len(word) * (DENSE_WEIGHT if word[0] >= DENSE_FROM else 1) for word in words]
-    return sum(weight for weight, word in zip(weights, words, strict=True) if not word.isascii()) / (sum(weights) or 1)
+def _is_foreign(prompt: str, listed: frozenset[str], is_spelled_right: Callable[[str], bool], lists: Lists) -> bool:
+    """Whether more of the wording, names and quotations aside, is strange than known."""
+    known = foreign = unknown = telling = 0
+    tokens = TOKEN.findall(QUOTED.sub(" ", prompt[: READ_WORDS * 12]))
+    for number, token in enumerate(tokens):
+        word = token.lower()
+        if word in lists.anywhere or len(word) == 1 or (word in lists.in_names and _in_a_name(tokens, number)):
+            continue
+        if word in lists.telling:
+            telling += 1
+        elif word in lists.foreign and word not in listed:
+            foreign += 1
+        elif word in lists.english or word in listed or (len(word) >= LONG and is_spelled_right(word)):
+            known += 1
+        elif word == token or (number == 0 and tokens[-1].islower() and tokens[1].islower()):
+            unknown += 1
+    strange = telling + foreign + unknown
+    if strange <= (MOST_STRANGE_TOLD if telling >= FEWEST_STRANGE else MOST_STRANGE) * (known + strange):
+        return False
+    return strange >= (FEWEST_STRANGE if foreign or telling else FEWEST_STRANGE_ALONE)
+
+
+def _in_a_name(tokens: list[str], number: int) -> bool:
+    """ "Las Vegas", "Rio de Janeiro": a little word that stands before a capital."""
+    following = next((token for token in tokens[number + 1 : number + 3] if token[0].isupper()), None)
+    starts = tokens[number][0].isupper() or (number > 0 and tokens[number - 1][0].isupper()) or number > 1
+    return following is not None and starts
+
+
+def _foreign_share(prompt: str) -> float:
+    """The share of letters of other scripts; a Chinese or Japanese one says as much as three."""
+    foreign = latin = 0
+    for letter in QUOTED.sub(" ", prompt):
+        if letter < FIRST_FOREIGN:
+            latin += letter.isalpha()
+        elif not _is_mark(letter):
+            foreign += DENSE_WEIGHT if letter >= DENSE_FROM else 1
+    return foreign / ((foreign + latin) or 1)
+
+
+def _is_mark(letter: str) -> bool:
+    """Whether it is a Latin letter with accents, a punctuation mark, a symbol or an emoji."""
+    pairs = zip(MARKS[::2], MARKS[1::2], strict=True)
+    return any(first <= letter < last for first, last in pairs) or letter == "\u200d"
 
 
 @cache
-def _frequent_words() -> tuple[frozenset[str], frozenset[str], tuple[frozenset[str], ...], frozenset[str]]:
-    """English words, words of prompts, the words of each other language, and these together."""
+def _lists() -> Lists:
     data = tomllib.loads(FILE.read_text(encoding="utf-8"))
     english = {name: frozenset(words.split()) for name, words in data["english"].items()}
-    foreign = tuple(frozenset(words.split()) for words in data["foreign"].values())
-    return english["small"], english["prompt"], foreign, frozenset().union(*foreign)
+    foreign = {name: frozenset(words.split()) for name, words in data["foreign"].items()}
+    told = english["small"] | english["prompt"] | english["short"]
+    telling, in_names = foreign.pop("telling"), foreign.pop("in_names")
+    every = frozenset(word for words in foreign.values() for word in words)
+    return Lists(english["small"] - english["shared"], told, english["anywhere"], every, telling, in_names)
