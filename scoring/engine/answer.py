@@ -13,7 +13,7 @@ from scoring.engine.platforms import with_model
 from scoring.engine.reading import read
 from scoring.engine.score import figures_of, verdict_on
 from scoring.engine.verdict import Context, Verdict
-from scoring.engine.ways import is_past_wording, ways_round
+from scoring.engine.ways import is_impossible, is_past_wording, ways_round
 
 
 def answer(
@@ -29,7 +29,7 @@ def answer(
     assessment = assess(read(prompt), context, release)
     verdict = verdict_on(assessment, context, release)
     clip = clip_length(assessment.reading, context)
-    looks_around = beside or context.platform.retired or is_past_wording(verdict)
+    looks_around = beside or is_impossible(assessment, context) or is_past_wording(verdict)
     compared = compare_reading(assessment.reading, context, platforms, release) if looks_around else ()
     return replace(
         verdict,

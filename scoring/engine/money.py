@@ -19,6 +19,9 @@ def money_at_risk(context: Context, clip: ClipLength, figures: Figures) -> Money
         return _told(f"You pay {amount_in_words(cost, '')} for a clip.", cost, "", context, figures)
     if context.platform.retired:
         return None
+    longest = context.platform.max_clip_seconds
+    if longest is not None and clip.seconds > longest:
+        return Money(text=f"{context.platform.name} sells no clip of {clip.seconds:g} s, so there is no price for one.")
     price = price_of(context, clip.seconds)
     if price is None:
         return Money(text=_why_unknown(context, clip.seconds))

@@ -9,6 +9,7 @@ from scoring.engine.compare import better_ones
 from scoring.engine.draft import drafts
 from scoring.engine.facts import PlatformFacts
 from scoring.engine.model import Release
+from scoring.engine.notes import impossible
 from scoring.engine.score import figures_of, outlooks_of
 from scoring.engine.verdict import Context, Light, Outlook, Standing, Verdict, Way
 
@@ -78,14 +79,13 @@ def ways_round(
     assessment: Assessment, verdict: Verdict, context: Context, release: Release, comparison: Iterable[Standing]
 ) -> tuple[Way, ...]:
     """What else can be done about a yellow or red light, the lowest risk first, drafts last."""
-    if context.platform.retired:
-        return tuple(_away_from_retired(context, comparison))
-    if verdict.light not in (Light.YELLOW, Light.RED):
-        return ()
+    away = tuple(_to_who_can(assessment, context, comparison))
+    if context.platform.retired or verdict.light not in (Light.YELLOW, Light.RED):
+        return away
     asked = Asked(assessment, verdict, context, release)
     ways = [*_other_platforms(comparison), *_reference_image(asked), *_shorter_clip(asked), *_edits(asked)]
     ways.sort(key=lambda way: (way.risk is None, bool(way.mode), way.risk or 0))
-    return (*ways, *drafts(context, clip_seconds(assessment.reading, context)))
+    return (*away, *ways, *drafts(context, clip_seconds(assessment.reading, context)))
 
 
 def is_past_wording(verdict: Verdict) -> bool:
@@ -100,11 +100,20 @@ def _other_platforms(comparison: Iterable[Standing]) -> Iterator[Way]:
         yield Way("platform", text, row.light, row.risk, row.low, row.high)
 
 
-def _away_from_retired(context: Context, comparison: Iterable[Standing]) -> Iterator[Way]:
+def _to_who_can(assessment: Assessment, context: Context, comparison: Iterable[Standing]) -> Iterator[Way]:
+    """Platforms for a clip that the one asked for cannot make: not shown to be riskier, in the order given."""
     names = [row.name for row in comparison if row.relation in ("better", "no-clear-difference")]
-    if names:
-        able = ", ".join(names[:MOST_PLATFORMS])
+    able = ", ".join(names[:MOST_PLATFORMS])
+    if able and context.platform.retired:
         yield Way("platform", f"{context.platform.name} is retired. In service, and not shown to be riskier: {able}.")
+    elif able and is_impossible(assessment, context):
+        asked = f"{context.platform.name} cannot make this clip as asked."
+        yield Way("platform", f"{asked} No limit that we know stands in the way, nor is more risk shown, on: {able}.")
+
+
+def is_impossible(assessment: Assessment, context: Context) -> bool:
+    """Whether the platform is retired, or cannot make this clip from this prompt."""
+    return context.platform.retired or any(impossible(assessment.reading, context))
 
 
 def _reference_image(asked: Asked) -> Iterator[Way]:

@@ -65,6 +65,12 @@ def test_an_unknown_price_is_said_to_be_unknown(platform, known, words):
     assert (money.cost, money.at_risk) == (None, None)
 
 
+def test_a_clip_that_nobody_sells_has_no_price():
+    money = judged("veo", clip_seconds=12.0).money
+
+    assert (money.text, money.cost) == ("Veo 3.1 sells no clip of 12 s, so there is no price for one.", None)
+
+
 def test_a_price_of_the_users_own_comes_first():
     money = judged(clip_cost=25.0).money
 

@@ -59,6 +59,20 @@ def test_a_retired_platform_leads_to_those_in_service():
     assert "Sora 2 is retired. In service" in ways("A woman walks.", "sora")["platform"].text
 
 
+@pytest.mark.parametrize(
+    ("prompt", "platform", "known"),
+    [
+        ("A cat sleeps on a sofa.", "veo", {"clip_seconds": 12.0}),
+        ('A man says "I was never here."', "runway", {}),
+        ("A cat sleeps on a sofa. " * 60, "runway", {}),
+    ],
+)
+def test_a_clip_that_cannot_be_made_there_leads_to_who_can(prompt, platform, known):
+    way = ways(prompt, platform, **known)["platform"]
+
+    assert "cannot make this clip as asked. No limit that we know stands in the way" in way.text
+
+
 @pytest.mark.parametrize("prompt", ["A cat sleeps on a sofa in soft window light.", "A lake at dawn, locked camera."])
 def test_a_green_light_needs_no_way_round(prompt):
     assert ways(prompt) == {}
