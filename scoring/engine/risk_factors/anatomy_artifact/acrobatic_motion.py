@@ -18,6 +18,7 @@ STUNTS = phrases(
     "(swing~|fly~|hang~|whirl~|whirl~ about|bounce~|jump~|walk~|wobble~|balance~|cross~|spin~|twirl~|climb~) .. "
     "<swung_on>",
     unless=(
+        "<body_idiom>",
         "(gymnast+|acrobat+|contortionist+|martial artist+) [now|quietly|calmly] (sit~|stand~|wait~|rest~|lie~|kneel~|"
         "bow~|smile~|talk~|look~|walk~|sleep~)",
     ),
@@ -35,6 +36,7 @@ OVER_THINGS = phrases(
     near=("person", "pronoun_person", "group"),
     within="clause",
     unless=(
+        "<body_idiom>",
         "boxing (day|ring|glove+)",
         "fighting (back|the urge|fit|traffic)",
         "kick~ (off|the habit|a ball|the ball)",
@@ -48,6 +50,7 @@ DANCING = phrases(
     near=("person", "pronoun_person", "group"),
     within="clause",
     unless=(
+        "<body_idiom>",
         "(light|shadow+|flame+|fire|snowflakes|leaves|dust|sunlight|reflections) dance~",
         "(a|the|this|first|last|slow|his|her|their|folk|square|line|traditional) dance",
         "dance (floor|studio|hall|shoes|music|party|class|school|teacher|competition)",
@@ -59,6 +62,7 @@ NAMED = phrases(
     "<bodily_sport>",
     "<dance_name>",
     unless=(
+        "<body_idiom>",
         "<bodily_sport> <sport_thing>",
         "<dance_name> <sport_thing>",
         "(twister|tornado) (hits|touches|sweeps)",

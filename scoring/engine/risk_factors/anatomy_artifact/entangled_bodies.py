@@ -72,7 +72,9 @@ RISK_FACTOR = RiskFactor(
         "<contact_verb> <whole_body_pronoun>",
         "<body_verb> <whole_body_pronoun>",
         unless=(
+            "<body_idiom>",
             "(hug~|embrace~) [the|a|an|this|his|her] <embraced_idea>",
+            "(stand~ on|sit~ on|lie~ on|lean~ on|lean~ against|rest~ against|kneel~ on) <of_whom> <person> s",
             "(body|form|figure|tree|coast) hugging",
             "(hug~|embrace~|cuddle~|kiss~) (a|an|the|his|her|its|their) (basketball|ball|pillow|teddy|knees|coat|"
             "cushion|trophy|book|doll|toy|medal|tree|guitar|cup|ground|curb)",

@@ -28,6 +28,7 @@ HANDS = phrases(
     "fingertips",
     "one handed (knot|egg|catch|push|pull)",
     unless=(
+        "<body_idiom>",
         "palm (tree+|leaf|leaves|oil|frond+|beach|shadow+|grove+|plant+)",
         "(hand|hands) of (a|the) (clock|watch)",
         "(clock|watch|minute|hour|second) [s] hand+",
@@ -40,6 +41,7 @@ HANDS = phrases(
 WORK = phrases(
     "<finger_work>",
     unless=(
+        "<body_idiom>",
         "(knitted|crocheted|embroidered) (scarf|hat|blanket|sweater|toy|pillow|curtain+)",
         "(knitting|sewing) (basket|shop|needles)",
         "<finger_work> <sport_thing>",

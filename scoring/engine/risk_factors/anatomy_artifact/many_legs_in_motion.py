@@ -14,6 +14,7 @@ LEGS = phrases(
     "(forelegs|hind legs|all four legs|front legs|six legs|eight legs|eight arms|tentacles) .. <leg_work>",
     "(every|each) leg .. (cross~|move~|step~|bend~|other+)",
     unless=(
+        "<body_idiom>",
         "(ant|spider|crab|bear|bat|horse) (hill|web|cake|cakes|man|claw|market|stew|soup)",
         "(hot|sea|running) (dog|horse|horses)",
         "dragon (fruit|boat)",

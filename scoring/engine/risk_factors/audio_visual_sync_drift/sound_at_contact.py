@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.stillness import in_motion
 from scoring.engine.verdict import Context
 
 HEARD = phrases(
@@ -49,10 +50,34 @@ AT_EACH = phrases(
 )
 
 
+SOUNDING = phrases(
+    "<heard_word>",
+    "<sounding_deed>",
+    "<play_deed> .. <played_instrument>",
+    "<played_instrument> .. <play_deed>",
+    "<player> .. <player_deed>",
+    "(heard|hear|audible|sound|listen) .. (moment|time|step|stroke|hit|blow|impact|beat|swing|touch|landing|cut)",
+    "(strike~|hit~|land~|drop~|fall~|bounce~|tap~|step~|slap~|stamp~) .. (whenever|every time|each time|in turn)",
+    "(soles|shoes|boots|hooves|paws|claws|talons|nails|fingers|knuckles|fists|sticks|skates|wheels|wings|oars) .. "
+    "(strike~|tap~|drum~|hit~|slap~|beat~|scrape~|patter~|pound~|hammer~)",
+    unless=(
+        "(bell|chili|sweet) pepper+",
+        "(play~|playing) (with|in|on) (a|the|his|her|its) (toy|ball|garden|park|sand|snow|street|grass|beach)",
+        "(in|at|near|beside) (a|the) (harp|drum|bass|horn|organ|bell|keyboard|flute) (shop|store|maker|museum)",
+        "horn of",
+        "(brakes|tyres|tires) squeal",
+        "(click|tap|tick) (on|bait|box)",
+    ),
+)
+UNHEARD = ("wants_silence", "silent_wish")
+
+
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """A sound that has to fall on a blow, a step or a stroke that is seen."""
-    yield from HEARD(reading, context)
-    yield from AT_EACH(reading, context)
+    if any(reading.hits(name) for name in UNHEARD):
+        return
+    found = (*HEARD(reading, context), *AT_EACH(reading, context))
+    yield from found or in_motion(SOUNDING, reading, context)
 
 
 RISK_FACTOR = RiskFactor(
@@ -90,6 +115,6 @@ RISK_FACTOR = RiskFactor(
         "A hammer on the bench.",
     ),
     find=find,
-    needs=(HEARD, AT_EACH),
+    needs=(HEARD, AT_EACH, SOUNDING),
     advice="Keep one clear sound in a clip, or lay the sound under it in the edit.",
 )

@@ -46,9 +46,19 @@ def is_a_count(reading: Reading, count: Count) -> bool:
     after = reading.folded[count.number.end : count.number.end + 16].split()[:1]
     if number in ABOUT or reading.prompt[count.number.end : count.number.end + 1] == "-":
         return False
+    if is_a_name(reading, count) or reading.folded[count.span.end : count.span.end + 3] == " s ":
+        return False
     before = previous_words(reading, count.number.start)
     numbered = bool(before) and (before[-1] in words_of("numbered_thing") or before[-1].isdigit())
     return not numbered and not (after and after[0] in words_of("number_compound"))
+
+
+def is_a_name(reading: Reading, count: Count) -> bool:
+    """Whether number and noun are capitals inside a sentence: "the Twelve Apostles"."""
+    after = reading.prompt[count.number.end + 1 : count.number.end + 2]
+    starts = reading.sentences.span_at(count.number.start).start
+    inside = bool(reading.prompt[starts : count.number.start].strip())
+    return inside and reading.prompt[count.number.start].isupper() and after.isupper()
 
 
 def previous_words(reading: Reading, offset: int) -> list[str]:

@@ -31,6 +31,7 @@ RISK_FACTOR = RiskFactor(
         "The expression of the jury changes nothing.",
     ),
     find=phrases(
+        "<expression_deed>",
         "(go~|switch~|shift~|change~|move~|cycle~|pass~) [suddenly|quickly|slowly] from <expression> to",
         "(smile|smiles|smiling|grin|frown|laugh|laughing|laughter|crying|calm) [slowly|suddenly] (turn~|fade~|change~|"
         "become~|melt~) (into|to) (a|tears|laughter|anger|rage|fear|horror|sadness|crying|screaming)",

@@ -42,6 +42,7 @@ RISK_FACTOR = RiskFactor(
         "<crowd>",
         "(dozens|hundreds|thousands|millions) of (runners|soldiers|fans|dancers|men|women|students|workers|warriors)",
         unless=(
+            "<body_idiom>",
             "(blurred|out of focus|silhouetted|distant|defocused|soft focus|unseen) (crowd+|audience|onlookers)",
             "(to|at|for|toward|towards|address~|addresses) (the|a|an|her|his) (audience|crowd)",
             "army (knife|boots|jacket|green|base|truck+)",

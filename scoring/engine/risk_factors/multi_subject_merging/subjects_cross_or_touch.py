@@ -61,7 +61,9 @@ ONE_ON_ANOTHER = phrases(
     "(tango~|waltz~|slow-dance~|slow dance~|ballroom dance~)",
     "(fight~|fighting|battle~) [with|against|off|each|a|an|the|another|his|her|him]",
     unless=(
+        "<body_idiom>",
         "(hug~|embrace~) [the|a|an|this|his|her] <embraced_idea>",
+        "(stand~ on|sit~ on|lie~ on|lean~ on|lean~ against|rest~ against|kneel~ on) <of_whom> <person> s",
         "(body|form|figure|tree|sun) (hugging|kissed)",
         "(kiss~|kissed) (of|by) [the] (sun|sunlight|light|rain|wind|frost)",
         "fight~ (for|fire+|back|the urge|the cold|traffic|through|his way|her way)",

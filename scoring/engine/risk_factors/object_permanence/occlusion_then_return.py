@@ -6,9 +6,9 @@ from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phra
 from scoring.engine.verdict import Context, Span
 
 COVERED = phrases(
-    "(pass~|walk~|run~|drive~|ride~|fly~|swim~|step~|move~|slide~|go~|roll~|duck~) [slowly] behind <a_cover>",
+    "<go_out_of_view> [slowly|quickly] behind (a|an|the|some|two|several) .. <cover_thing>",
     "(disappear~|vanish~|hide~|slip~) (behind|under|beneath|inside) (a|an|the|his|her|some|two)",
-    "(duck~|crouch~|dive~|drop~ down) (below|behind|under|beneath) <a_cover>",
+    "(duck~|crouch~|dive~|drop~ down) (below|behind|under|beneath) (a|an|the|some|two|several) .. <cover_thing>",
     "(duck~|crouch~) (below|behind|under|beneath) (a|an|the|his|her) .. (counter|desk|table|bar|wall|window)",
     "(pass~|drive~|walk~|move~|roll~|cross~|go~) in front of (the|a|an|him|her|them|us|his|it|our)",
     "(block~|hide~|cover~|obscure~) (the|our|my|his|her) view",
@@ -19,7 +19,10 @@ COVERED = phrases(
     "cover~ (a|an|the|his|her|it) .. with (a|the) (cloth|cup|hat|blanket|sheet|box|lid|towel)",
     "(hide~|cover~|block~|obscure~|eclipse~) .. for a (moment|second|while|beat|few)",
     "(temporarily|briefly|momentarily) (hidden|covered|blocked|obscured|occluded)",
-    unless=("in front of the (camera|lens|house|building|mirror|stage|crowd|audience)",),
+    unless=(
+        "<hidden_idiom>",
+        "in front of the (camera|lens|house|building|mirror|stage|crowd|audience)",
+    ),
 )
 MAY_RETURN = phrases(
     "(close~|shut~) (a|an|the|his|her|its) .. (lid|box|drawer|door|curtain+|trunk|suitcase|chest|oven|fist|hand+)",

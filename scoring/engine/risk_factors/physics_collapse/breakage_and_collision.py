@@ -37,6 +37,7 @@ BREAKS = phrases(
     "(crush|crushes|crushing) (a|the|an) (can|car|box|egg|tomato|grape+|bottle|watermelon)",
     "(falls|falling) apart",
     unless=(
+        "<physics_idiom>",
         "(explosion|burst|explodes|exploding|explode) (of|with|in) [a] <harmless_burst>",
         "(wave+|sea|surf|ocean|water) [is|are] (crash|crashes|crashing|smashing|break|breaks|breaking)",
         "(wave+|sea|surf|ocean|water) (slam|slams|slamming) into",

@@ -16,11 +16,14 @@ CHAINS = phrases(
     "sending it (flying|tumbling|rolling|crashing)",
     "so [that] (the|a|it|he|she) [cat|dog|water|door|man|woman|boy|girl|ball|bird|machine] <sets_going>",
     "(as soon as|the moment|every time) (he|she|it|they|the)",
-    unless=("(set|sets|setting) off (on|for|down|to|into|across|along)", "knock~ (on|at) the door"),
+    unless=("<physics_idiom>", "(set|sets|setting) off (on|for|down|to|into|across|along)", "knock~ (on|at) the door"),
 )
 SWITCHES = phrases(
     "(pull~|press~|push~|flip~|hit~|flick~|turn~|snap~|tap~) .. (lever|button|switch|trigger|key|dial|fingers)",
-    unless=("push~ up+",),
+    unless=(
+        "<physics_idiom>",
+        "push~ up+",
+    ),
 )
 WHEN = phrases("(when|once) (he|she|it|they|the)")
 

@@ -13,6 +13,7 @@ CUTS = phrases(
     "(knife|blade|axe|saw|chainsaw|machete|katana|sword|scissors|laser|guillotine|cleaver) .. (slice~|cut~|chop~|"
     "saw~|go~ through|pass~ through|bite~|sink~|cleave~|sever~|snip~)",
     unless=(
+        "<physics_idiom>",
         "cut~ to",
         "cutting (board|edge)",
         "(slice|slices|bite|bites|piece|pieces|half) of",

@@ -34,6 +34,7 @@ FALLS = phrases(
     "(tumble~|cartwheel~|plummet~) (to|toward|towards|through) (the|space|earth)",
     "loses (his|her|its) balance",
     unless=(
+        "<physics_idiom>",
         "(tear+|sweat|rain|raindrops|dew|snow|snowflakes|leaves|petals|hair|curtain+|light|night|darkness) (fall~|"
         "roll~|drop~|slide~)",
         "(fall~|falls) (asleep|in love|silent|apart|behind)",

@@ -29,11 +29,13 @@ LIQUIDS = phrases(
     "(latte art|paint pour|pour shot)",
     "(tsunami|tidal wave|flood~|dam) .. (break~|burst~|sweep~|crash~|swallow~|engulf~|hit~)",
     unless=(
+        "<physics_idiom>",
         "(pour~|pouring) [with|down] rain",
         "rain [is] pour~ [down]",
         "splash~ of (color|colors|colour|light|red|blue|pink|yellow)",
         "(splash~) (screen|page|back)",
-        "(light|sunlight|crowd|people|smoke) pour~ (into|over|from|out of|onto|through|in)",
+        "(light|sunlight|crowd|people|smoke|bats|birds|kids|schoolkids|children|students|fans|passengers|"
+        "commuters|tourists|guests|herring|ants|music|sound) pour~ (into|over|from|out of|onto|through|in)",
         "(spray|drip) (paint|painted|can|coffee|bottle)",
         "(splash+|splashes) of (colour|light)",
         "spill~ the beans",

@@ -15,6 +15,7 @@ LOOSE = phrases(
     "<gale> .. <soft_thing>",
     "(leaf blower|confetti cannon|snow globe)",
     unless=(
+        "<physics_idiom>",
         "(leaves|snow|petals|dust|ash|pollen|feathers|embers) [gently|slowly|softly|quietly] (fall~|drift~|"
         "settle~|dance~|swirl~|rain~)",
         "(fall~|drift~|settle~|swirl~|falling|drifting|swirling|floating) .. (leaves|snow|petals|dust|ash|pollen|"

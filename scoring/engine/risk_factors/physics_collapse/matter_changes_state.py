@@ -14,6 +14,7 @@ CHANGES = phrases(
     "(water|lake|river|bubble|breath|window|pond) .. (freeze~|freezes|freezing)",
     "(tablet|sugar|pill|powder|salt) .. (dissolve~|fizz~)",
     unless=(
+        "<physics_idiom>",
         "(melting|dissolves|melts) into (tears|laughter|the crowd)",
         "dissolve to",
         "frozen (lake|river|pond|pizza|food|tundra)",

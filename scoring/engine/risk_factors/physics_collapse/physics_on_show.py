@@ -8,6 +8,7 @@ from scoring.engine.verdict import Context
 TOYS = phrases(
     "<physics_toy>",
     unless=(
+        "<physics_idiom>",
         "(bowling|snooker|pinball|archery|domino) (shoes|hall|club|shirt|alley sign|trophy|effect in)",
         "domino+ (pizza|sugar|mask)",
         "(a|the) unicycle (leans|stands)",

@@ -55,6 +55,7 @@ RISK_FACTOR = RiskFactor(
         "(skip~|throw~) (stones|rocks|pebbles)",
         "(throw~|toss~|fling~|hurl~) .. (across|into the air|to him|to her|to the|to his|at him|at her|at the)",
         unless=(
+            "<physics_idiom>",
             "(masquerade|masked|crystal|disco|costume|charity|yarn|mirror) ball+",
             "throw~ (a|the) (party|tantrum|punch|shadow+|glance|look|light|fit)",
             "(throw~|toss~) (his|her|their) (head|arms|hair|hands) [back|up|into the air|in the air]",
