@@ -24,7 +24,7 @@ from scoring.judging import judge
 from scoring.models import Outcome, Score
 from scoring.signals import outcome_recorded, outcome_removed
 from scoring.teaching import factors_of
-from scoring.told import Told, check_client_key, check_platform, digest_of, read_told
+from scoring.told import Told, check_client_key, check_platform, digest_of, model_version_of, read_told
 from scoring.visitors import visitor_subject
 
 # The project's user model, which this floor knows by its setting alone; an anonymous user; or nobody.
@@ -147,7 +147,7 @@ def own_score(user: Caller, score: UUID) -> Score:
 def keep_outcome(user: Caller, score: Score, told: Told, *, client_key: str, digest: str) -> Outcome:
     """Keep it beside its score, and tell the floors above after the commit."""
     check_platform(told, score.platform)
-    facts = told.facts() | {"model_version": told.model_version or score.model_version}
+    facts = told.facts() | {"model_version": model_version_of(told, score)}
     outcome = Outcome.objects.create(
         user=user, score=score, client_key=client_key, request_digest=digest, factors=factors_of(score), **facts
     )
@@ -162,7 +162,7 @@ def change_outcome(*, user: Caller, outcome: UUID, **told: Any) -> Outcome:
     with transaction.atomic():
         found = user.outcomes.select_for_update(of=("self",)).select_related("score__platform").get(pk=outcome)
         check_platform(read, found.score.platform)
-        facts = read.facts() | {"model_version": read.model_version or found.score.model_version}
+        facts = read.facts() | {"model_version": model_version_of(read, found.score)}
         for name, value in facts.items():
             setattr(found, name, value)
         found.save(update_fields=[*facts])

@@ -11,7 +11,9 @@ from failures.models import FailureMode, Platform
 from failures.selectors import get_mode
 from scoring import limits
 from scoring.errors import ClientKeyMissing, CostWithoutCurrency, FirstVisibleOutOfRange, ModesWithoutFailure
-from scoring.models import Outcome
+from scoring.models import Outcome, Score
+from scoring.selectors import engine_facts
+from scoring.teaching import is_listed
 
 KEY_CHARACTERS = 200
 
@@ -52,6 +54,13 @@ def check_platform(told: Told, platform: Platform) -> None:
     longest = platform.max_clip_ms
     if told.first_visible_ms is not None and longest is not None and told.first_visible_ms > longest:
         raise FirstVisibleOutOfRange(platform.name, longest)
+
+
+def model_version_of(told: Told, score: Score) -> str:
+    """The version that made the clip, by its slug where the catalogue knows it, however it was spelled."""
+    version, platform = told.model_version or score.model_version, score.platform.slug
+    known = engine_facts(platform).model(version) if version and is_listed(platform) else None
+    return known.slug if known else version
 
 
 def check_client_key(client_key: str) -> None:

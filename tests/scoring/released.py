@@ -35,12 +35,12 @@ def told(user, platform, *modes, days_ago=0, prompt="A boat on a lake.", result=
     return outcome
 
 
-def told_by_many(platform, *modes, accounts=10, each=6, days_ago=(0, 40)):
+def told_by_many(platform, *modes, accounts=10, each=6, days_ago=(0, 40), **facts):
     """Enough outcomes for a proposal, half of them older than a month."""
     for _ in range(accounts):
         user = old_account()
         for number in range(each):
-            told(user, platform, *modes, days_ago=days_ago[number % len(days_ago)])
+            told(user, platform, *modes, days_ago=days_ago[number % len(days_ago)], **facts)
 
 
 def release(name, **changes):

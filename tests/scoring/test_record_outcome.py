@@ -121,6 +121,15 @@ def test_without_text_nothing_can_be_learned(record, score):
 
 
 @pytest.mark.parametrize(
+    ("said", "kept"), [("", "sora-2"), ("Sora 2", "sora-2"), ("SORA-2", "sora-2"), ("my build", "my build")]
+)
+def test_the_model_version_is_the_scores_unless_told(record, score, said, kept):
+    Score.objects.filter(pk=score.pk).update(model_version="sora-2")
+
+    assert record(model_version=said).outcome.model_version == kept
+
+
+@pytest.mark.parametrize(
     ("changes", "refusal"),
     [
         ({"client_key": ""}, ClientKeyMissing),
