@@ -12,7 +12,12 @@ from scoring.engine.verdict import Span
 
 EVENTS_IN_A_CLIP = 2
 LONGEST_DOER = 120
-LAST_ADVERB = re.compile(r"\s+(?:\w+ly|then|first|now|also)$", re.IGNORECASE)
+CAMERA = re.compile(r"(?<!at the )(?<!to the )(?<!towards the )(?<!toward the )(?<!into the )\bcamera\b")
+LAST_ADVERB = re.compile(
+    r"\s+(?!(?:\w*fly|family|bully|lily|belly|jelly|ally|assembly|doily|holly|folly|trolley)$)"
+    r"(?:\w+ly|then|first|now|also)$",
+    re.IGNORECASE,
+)
 FRAMED = (" shot of ", "close-up of ", "close up of ", " view of ", "portrait of ")
 
 
@@ -60,14 +65,21 @@ def _sentences_with_events(reading: Reading) -> list[tuple[Span, Deeds]] | None:
     happening = {reading.sentences.number_at(event.span.start) for event in events_of(reading)}
     for number, sentence in enumerate(reading.sentences.spans()):
         if number not in happening:
+            if min(happening, default=number) < number < max(happening, default=number) and _shows(reading, number):
+                return None
             continue
         deeds = deeds_of(reading, sentence)
         if deeds is None or len(deeds.doer.text(reading.prompt)) > LONGEST_DOER:
             return None
-        if any("camera" in deed.span.text(reading.lower) for deed in deeds.deeds) or _is_camera(reading, deeds):
+        if any(CAMERA.search(deed.span.text(reading.lower)) for deed in deeds.deeds) or _is_camera(reading, deeds):
             return None
         found.append((sentence, deeds))
     return found
+
+
+def _shows(reading: Reading, sentence: int) -> bool:
+    """Whether somebody is seen in a sentence in which we know of no event: it may tell one all the same."""
+    return any(sentence in reading.pieces_with(kind, "sentences") for kind in ("person", "animal", "pronoun_person"))
 
 
 def _is_camera(reading: Reading, deeds: Deeds) -> bool:
@@ -99,9 +111,14 @@ def _cuts(reading: Reading, told: _Told) -> list[Cut]:
         return [Cut(Span(start - (prompt[start - 1] == ";"), end))]
     if len(kept) == len(deeds):
         return []
+    opening = told.sentence.start + len(told.sentence.text(prompt)) - len(told.sentence.text(prompt).lstrip())
+    opener = Cut(Span(opening, told.deeds.doer.start + 1), capitalised(prompt[told.deeds.doer.start]))
     joints = [(deed.joint, _joint(before.span.text(prompt))) for before, deed in pairwise(kept)]
     cuts = [Cut(joint, words) for joint, words in joints if joint.text(prompt) != words]
-    return [*cuts, Cut(Span(kept[-1].span.end, deeds[-1].span.end))]
+    if kept[-1].splice is not None:
+        cuts.append(Cut(kept[-1].splice, ", and "))
+    cuts.append(Cut(Span(kept[-1].span.end, deeds[-1].span.end)))
+    return [opener, *cuts] if opening < told.deeds.doer.start else cuts
 
 
 def _joint(before: str) -> str:
@@ -131,6 +148,8 @@ def _clip(reading: Reading, told: list[_Told], clip: int) -> str | None:
     whole = ""
     for sentence in reading.sentences.spans():
         text = texts.get(sentence.start, sentence.text(reading.prompt)) or ""
+        if whole.rstrip().endswith(";") and text.lstrip()[:1].isupper():
+            whole = whole.rstrip()[:-1] + ". "
         whole += capitalised(text) if whole.rstrip().endswith((".", "!", "?")) else text
     return (
         capitalised(whole.strip().rstrip(";")) if reading.prompt.lstrip()[:1].isupper() else whole.strip().rstrip(";")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from scoring.engine.events import events_of, present_forms
+from scoring.engine.grammar.numbers import NUMBER_WORDS
 from scoring.engine.lexicon import words_of
 from scoring.engine.reading import Reading
 from scoring.engine.tables import word_set
@@ -13,7 +14,8 @@ from scoring.engine.verdict import Span
 
 THEN = r"(?:then|finally|lastly|eventually|next|later|afterwards|after that)"
 JOINT = re.compile(
-    rf"(?<!\bnow)[,;]?\s+(?:and|but)\s+(?:{THEN},?\s+)*|[,;]?\s+(?:before )?{THEN},?\s+|,\s+(?:{THEN},?\s+)?",
+    rf"(?<!\bnow)[,;]?\s+(?:and|but)\s+(?:{THEN},?\s+)*"
+    rf"|(?<!\band)[,;]?\s+(?:before )?(?:then|finally),?\s+|,\s+(?:{THEN},?\s+)?",
     re.IGNORECASE,
 )
 SEQUENTIAL = re.compile(rf"\b{THEN}\b", re.IGNORECASE)
@@ -25,6 +27,10 @@ STATE = re.compile(
 S_FORM = re.compile(r"[a-z]{2,}(?<![sui'’])s$")
 PRONOUNS = frozenset({"he", "she", "it"})
 SINGLE = PRONOUNS | {"a", "an", "another"}
+KNOWN = frozenset({"the", "his", "her", "its", "my", "their"})
+PREPOSITIONS = frozenset({"with", "of", "in", "on", "at", "by", "from", "for", "near"})
+NO_PLURAL = re.compile(r"(?:[^s]|ss|us)$")
+NO_OBJECT = re.compile(r"(?:ing|ed|wn|of|and)$")
 RELATIVE = frozenset({"who", "which", "that", "whose"})
 SUBORDINATE = frozenset({"as", "while", "when", "until", "because", "that", "who", "which"})
 OPENING_TAIL = RELATIVE | {"where", "as", "while", "until", "so", "because", "or", "with"}
@@ -39,6 +45,7 @@ class Deed:
     span: Span
     own_doer: bool = False
     sequential: bool = False
+    splice: Span | None = None  # the bare comma before a clause that goes with this deed
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +78,14 @@ def deeds_of(reading: Reading, sentence: Span) -> Deeds | None:
             deeds.append(replace(piece, own_doer=kind == "clause"))
             other, in_tail = kind == "clause", False
         elif kind is not None or (not in_tail and _belongs_to_the_deed(reading, piece)):
-            deeds[-1] = replace(deeds[-1], span=Span(deeds[-1].span.start, piece.span.end))
+            bare = kind == "clause" and piece.joint.text(reading.prompt).strip() == ","
+            splice = piece.joint if bare else None if kind else deeds[-1].splice
+            deeds[-1] = replace(deeds[-1], span=Span(deeds[-1].span.start, piece.span.end), splice=splice)
             other = other or kind == "clause" or _word_at(reading, piece.span.start) in RELATIVE
-        else:
+        elif _first_in(opened.verbs, piece.span) is None and not _hangs_on(reading, piece):
             in_tail = True
+        else:
+            return None
     return Deeds(doer, tuple(deeds), pieces[-1].span.end)
 
 
@@ -135,14 +146,18 @@ def _within(inner: Span, outer: Span) -> bool:
 
 def _unknown_verb(reading: Reading, span: Span) -> int | None:
     """A word that can hardly be anything but the verb of a single doer: "a cat conducts an experiment"."""
-    words = [(match.start(), match.group()) for match in WORD.finditer(reading.lower, span.start, span.end)]
-    if not words or words[0][1].endswith("s"):
+    start = max(span.start, reading.prompt.rfind(":", span.start, span.end) + 1)
+    words = [(match.start(), match.group()) for match in WORD.finditer(reading.lower, start, span.end)]
+    if not words or NO_PLURAL.search(words[0][1]) is None:
         return None
     no_noun = (word_set("after_a_verb") | word_set("before_a_thing") | {"of", "and", "no"}) - PRONOUNS
+    joined = False
     for (_, before), (place, word), (_, after) in zip(words[0:], words[1:], [*words[2:], (0, "")], strict=False):
-        if before not in no_noun and _may_be_verb(word):
-            sure = words[0][1] in SINGLE or (bool(after) and _may_follow(after))
-            return place if sure else None
+        joined = joined or before in PREPOSITIONS
+        if before not in no_noun and before not in NUMBER_WORDS and _may_be_verb(word):
+            whole = len(words) == len(("the", "flame", "flickers")) and not after
+            sure = (words[0][1] in SINGLE and not (joined and not after)) or (whole and words[0][1] in KNOWN)
+            return place if sure or (bool(after) and _may_follow(after)) else None
     return None
 
 
@@ -191,6 +206,8 @@ def _is_verb(place: int, word: str, after: str, opened: _Opening, sequential: bo
         return False
     if form == "ing":
         return sequential
+    if form == "s" and after in present_forms() and not _may_follow(after):  # "bails fly"
+        return False
     if place in opened.verbs:
         return True
     if form == "plain":
@@ -209,7 +226,15 @@ def _shares_its_thing(reading: Reading, before: Deed, piece: Deed) -> bool:
     return len(words) == 1 or not SUBORDINATE.isdisjoint(words)
 
 
+def _hangs_on(reading: Reading, piece: Deed) -> bool:
+    """ "then goes on, softer, about the boat": what says more of the last deed."""
+    word = _word_at(reading, piece.span.start)
+    return word in {"about", "than", "like", "all", "each", "both", "unless"} or word.endswith(("er", "ly"))
+
+
 def _belongs_to_the_deed(reading: Reading, piece: Deed) -> bool:
+    if any(piece.span.start <= hit.start < piece.span.end for hit in reading.said("light_word")):
+        return False
     word = _word_at(reading, piece.span.start)
     joined = piece.joint.text(reading.prompt).strip(" ,") != ""
     return joined or word in OPENING_TAIL or _form(word) == "ing"

@@ -21,9 +21,11 @@ class Group:
     further: tuple[str, ...] = ()
 
 
-def groups_of(assessment: Assessment, worried: frozenset[str], release: Release) -> tuple[Group, ...]:
+def groups_of(
+    assessment: Assessment, worried: frozenset[str], release: Release, *, splits: bool = True
+) -> tuple[Group, ...]:
     """What could be changed for the sake of these modes: a split into clips first, then the edits by their weight."""
-    split = splitting(assessment, worried)
+    split = splitting(assessment, worried) if splits else None
     groups = () if split is None else (Group(*split),)
     return groups + tuple(Group((edit,)) for edit in planned_edits(assessment, worried, release))
 

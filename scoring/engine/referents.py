@@ -9,6 +9,7 @@ SUBJECT = re.compile(r"(he|she|it|they)\b", re.IGNORECASE)
 OBJECT = re.compile(r"\b(it|them)\b(?! (?:is|are|was|were|has|have|takes?|rains?|starts|begins))", re.IGNORECASE)
 UNCLEAR = re.compile(
     r"\b(?:him|he|she|they|one another|there|this|these|those|both|another(?=\W*$)|one(?=\W*$)|the (?:same|other|rest)|"
+    r"the (?:first|second|third|fourth|last)(?= to\b|\W*$|,| and\b)|"
     r"her(?=$|\W*$|,| (?:in|on|with|to|from|at|and|into|by|up|down|away|over|out|a|an|the)\b))\b",
     re.IGNORECASE,
 )

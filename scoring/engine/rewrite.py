@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from scoring.engine.additions import additions
 from scoring.engine.assess import Assessment, assess
 from scoring.engine.edits import Group, apart, groups_of
+from scoring.engine.grammar.language import Legibility
 from scoring.engine.model import Release
 from scoring.engine.reading import read
 from scoring.engine.splice import apply, compose
@@ -82,12 +83,12 @@ def _asked_for(assessment: Assessment, context: Context) -> tuple[float, Light]:
     return (row.risk, row.light) if row is not None else (assessment.risk, assessment.light)
 
 
-def _carried_on(before: Assessment, context: Context, release: Release) -> Rewritten | None:
+def _carried_on(before: Assessment, context: Context, release: Release, *, splits: bool = True) -> Rewritten | None:
     edits: tuple[Edit, ...] = ()
     further: tuple[str, ...] = ()
     now = before
     for _ in range(MOST_ROUNDS):
-        better = _round(now, context, release)
+        better = _round(now, context, release, splits=splits)
         if better is None:
             return Rewritten(edits, now, further) if edits else None
         edits = compose(before.reading.prompt, edits, better.edits)
@@ -96,12 +97,12 @@ def _carried_on(before: Assessment, context: Context, release: Release) -> Rewri
     return None
 
 
-def _round(before: Assessment, context: Context, release: Release) -> Rewritten | None:
+def _round(before: Assessment, context: Context, release: Release, *, splits: bool) -> Rewritten | None:
     """All edits at once; if that makes anything worse, one group after another, keeping those that help."""
     worried = _worried(before, context)
     if not worried:
         return None
-    groups = groups_of(before, worried, release) + additions(before, context, worried)
+    groups = groups_of(before, worried, release, splits=splits) + additions(before, context, worried)
     best = _attempt(before, apart(groups), context, release)
     if best is not None or len(groups) < 2:
         return best
@@ -124,7 +125,8 @@ def _attempt(before: Assessment, groups: tuple[Group, ...], context: Context, re
         return None
     after = assess(read(prompt), context, release)
     further = tuple(text for group in groups for text in group.further)
-    return Rewritten(edits, after, further) if is_better(before, after, context) else None
+    legible = after.reading.legibility is Legibility.READ
+    return Rewritten(edits, after, further) if legible and is_better(before, after, context) else None
 
 
 def _further_clips(
@@ -134,10 +136,9 @@ def _further_clips(
     clips = []
     for prompt in prompts:
         clip = assess(read(prompt), context, release)
-        mended = _carried_on(clip, context, release)
-        if mended is not None and not mended.further:
-            clip = mended.assessment
-        if not is_no_worse(before, clip):
+        mended = _carried_on(clip, context, release, splits=False)
+        clip = clip if mended is None else mended.assessment
+        if clip.reading.legibility is not Legibility.READ or not is_no_worse(before, clip):
             return ()
         clips.append(clip)
     return tuple(clips)

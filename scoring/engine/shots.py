@@ -19,10 +19,11 @@ LONGEST_JOINT = 40
 ENDS = (".", "!", "?")
 SINGLE_DOER = re.compile(r"(?:an?|the) (?:[\w-]+ ?){1,4}", re.IGNORECASE)
 NAMED_BEFORE = re.compile(r"\b(?:an?|the|two)\b", re.IGNORECASE)
-BEFORE_A_LABEL = re.compile(r"[\s\[(*#–—-]+$")
-AFTER_A_LABEL = re.compile(r"[\s\])*:.–—-]+")
+BEFORE_A_LABEL = re.compile(r"[\s\[(*#,;–—-]+$")
+AFTER_A_LABEL = re.compile(r"(?:(?<=[-–])\s*\d{1,2}:\d\d)?[\s\])*:.–—-]+")
 BEFORE_A_CUT = re.compile(r"[\s,;:–—-]*(?:\b(?:and|then|next|finally|suddenly|quickly|we)[\s,]*)*$", re.IGNORECASE)
 CLEAN_CUT = re.compile(r"(?:(?:and|then|we) )*(?:smash|hard|match|jump)?\s?(?:cuts?|cutting)(?: back)? to$")
+NO_SHOT = re.compile(r"\s*(?:the |a )?(?:music|beat|rhythm|tempo|song|black|white|credits)\b", re.IGNORECASE)
 ABOUT_SHOTS = re.compile(r"\b(?:shots?|scenes?|clips?|sequence|montage|cuts?|panels?|storyboard)\b", re.IGNORECASE)
 OF_ANOTHER_SHOT = re.compile(r"\b(?:same|again|now|back to|previous|earlier)\b", re.IGNORECASE)
 
@@ -62,9 +63,11 @@ def _labelled(reading: Reading) -> tuple[int, list[Span]] | None:
 
 def _cut(reading: Reading) -> tuple[int, list[Span]] | None:
     marks = cuts(reading)
+    prompt = reading.prompt
     if not marks or not all(CLEAN_CUT.match(mark.text(reading.lower)) for mark in marks):
         return None
-    prompt = reading.prompt
+    if any(NO_SHOT.match(prompt, mark.end) for mark in marks):
+        return None
     starts = [0, *(mark.end for mark in marks)]
     ends = [*(_end_before(prompt, mark.start) for mark in marks), len(prompt.rstrip())]
     shots = [Span(start, max(start, end)) for start, end in zip(starts, ends, strict=True)]

@@ -97,7 +97,10 @@ def _removed(prompt: str, edit: Edit) -> Edit:
 
 
 def _capitalised(prompt: str, edit: Edit) -> Edit:
-    if prompt[edit.span.start : edit.span.start + 1].isupper() and starts_sentence(prompt, edit.span.start):
+    first = prompt[edit.span.start : edit.span.start + 1]
+    if (first.isupper() or (first.isdigit() and (prompt[:1].isupper() or not edit.span.start))) and starts_sentence(
+        prompt, edit.span.start
+    ):
         return replace(edit, replacement=edit.replacement[:1].upper() + edit.replacement[1:])
     return edit
 

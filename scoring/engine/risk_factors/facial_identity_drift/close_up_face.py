@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -5,18 +6,53 @@ from scoring.engine.framing import close_views_of_a_face
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor
 from scoring.engine.verdict import Context
+from scoring.engine.vocabulary import Hit
 
+WIDEST_VIEW = 36
+CAPITALISED = re.compile(r"[A-Z][a-z]+")
 CLOSE_VIEWS = ("close up", "closeup", "close shot", "tight shot", "tight framing", "ecu")
 # What no medium close-up could be of.
-SMALL_PARTS = frozenset({"mouth", "lips", "eye", "eyes", "nose", "ear", "ears", "tear", "teeth", "tongue"})
+SMALL_PARTS = frozenset(
+    {
+        "mouth",
+        "lips",
+        "eye",
+        "eyes",
+        "nose",
+        "ear",
+        "ears",
+        "tear",
+        "teeth",
+        "tongue",
+        "hand",
+        "hands",
+        "finger",
+        "fingers",
+        "foot",
+        "feet",
+        "paddle",
+        "shoes",
+    }
+)
 
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """The first close framing of a face."""
     for hit in islice(close_views_of_a_face(reading), 1):
-        small = not SMALL_PARTS.isdisjoint(reading.folded[hit.end : hit.end + 24].split()[:3])
-        widened = hit.phrase.endswith(CLOSE_VIEWS) and not small
-        yield Match(span=hit.span, replacement="medium close-up" if widened else None)
+        yield Match(span=hit.span, replacement="medium close-up" if may_be_widened(reading, hit) else None)
+
+
+def may_be_widened(reading: Reading, hit: Hit) -> bool:
+    """Whether it is the plain close view, of somebody or of nothing named, and not of a part of a body or a thing."""
+    if not hit.phrase.endswith(CLOSE_VIEWS) or reading.folded[: hit.start].split()[-1:] == ["face"]:
+        return False
+    following = reading.folded[hit.end : hit.end + 40].split()
+    if following[:1] not in (["of"], ["on"]) or reading.prompt[hit.end : hit.end + 1] != " ":
+        return SMALL_PARTS.isdisjoint(following[:3])
+    reach = hit.end + len(" of ") + WIDEST_VIEW
+    seen = (hit for name in ("person", "face", "animal") for hit in reading.hits(name))
+    named = any(hit.end <= one.start < reach for one in seen) or CAPITALISED.match(reading.prompt, hit.end + 4)
+    return bool(named) and SMALL_PARTS.isdisjoint(following[1:7])
 
 
 RISK_FACTOR = RiskFactor(

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import DIGIT, RAISES, Evidence, Match, RiskFactor, phrases
@@ -8,6 +9,9 @@ from scoring.engine.verdict import Context, Span
 FAST_KMH = 100
 KMH_PER_MPH = 1.6
 STEADY = "at a steady pace"
+# "explodes at a steady pace" is nonsense.
+BURSTING = re.compile(r"\b(?:explod|burst|dash|sprint|charg|rocket|blast|hurtl|bolt|chas|plung|tear)\w*\b")
+NEAR = 60
 WORDS = phrases(
     (
         (
@@ -72,7 +76,11 @@ SPEED = re.compile(
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """Words and figures of extreme speed, unless it is shown in slow motion."""
-    yield from WORDS(reading, context)
+    for match in WORDS(reading, context):
+        bursting = match.span is not None and BURSTING.search(
+            reading.folded, max(0, match.span.start - NEAR), match.span.start
+        )
+        yield replace(match, replacement=None) if bursting else match
     if not reading.has_digits or reading.has("slow_motion"):
         return
     for match in SPEED.finditer(reading.folded):

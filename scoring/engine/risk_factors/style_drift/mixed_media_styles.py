@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 
 from scoring.engine.reading import Reading
@@ -6,6 +7,8 @@ from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phra
 from scoring.engine.spare import spare_segment
 from scoring.engine.verdict import Context
 
+# "then slowly becomes photorealistic": the change is the idea.
+CHANGES = re.compile(r"\b(?:then|becom|turn|morph|transform|chang|shift)")
 # A mixture named as such.
 MIXED = phrases(
     "(drawn|animated|cartoon|painted|hand-drawn|anime|inked) .. (in|into|through|inside) [a|the] (real|real-life|"
@@ -32,6 +35,8 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     for medium in found[1:]:
         if clash(found[0].kind, medium.kind):
             edit_span = spare_segment(reading, medium.span)
+            if edit_span is not None and CHANGES.search(edit_span.text(reading.lower)):
+                edit_span = None
             yield Match(span=medium.span, replacement=None if edit_span is None else "", edit_span=edit_span)
 
 
