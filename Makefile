@@ -10,7 +10,7 @@ export PYTHONPYCACHEPREFIX := $(CURDIR)/.run/pyc
 unexport PYTHONDONTWRITEBYTECODE
 export PYTHON PORT RUN_DIR YES UPGRADE
 
-.PHONY: help run stop reset shell psql test check format bench evaluate lock
+.PHONY: help run stop reset shell psql test check format bench evaluate rewrites lock
 
 help: ## Show this list
 	@echo "AVA scores a text-to-video prompt before the credits are spent."
@@ -46,6 +46,9 @@ bench: ## Measure the pages against an empty one on the same server
 evaluate: ## Measure the scorer on judged clips, beside baselines (DATA=path; the page goes to .run/evaluation)
 	@[ -n "$(DATA)" ] || { echo "Say where the judged clips are: make evaluate DATA=path" >&2; exit 1; }
 	@$(BOOTSTRAP) test && $(PY) -m scoring.calibration evaluate --data "$(DATA)" --out .run/evaluation
+
+rewrites: ## Check 10,000 rewrites by rule (REWRITES=1000 for fewer)
+	@$(BOOTSTRAP) test && REWRITES=$${REWRITES:-10000} $(PY) -m pytest -q tests/scoring/engine/test_many_rewrites.py
 
 lock: ## Pin again what pyproject.toml asks for (UPGRADE=1 takes the newest)
 	@sh ava/local/lock.sh

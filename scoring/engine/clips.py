@@ -46,12 +46,12 @@ class _Told:
     clips: tuple[int, ...]
 
 
-def split_of(reading: Reading) -> Split | None:
+def split_of(reading: Reading, most: int = EVENTS_IN_A_CLIP) -> Split | None:
     """The clips of a prompt that tells one thing after another; None where its sentences cannot be taken apart."""
     found = _sentences_with_events(reading)
     if found is None or sum(len(deeds.deeds) for _, deeds in found) < EVENTS_IN_A_CLIP:
         return None
-    told = _allotted(found)
+    told = _allotted(found, most)
     cuts = [cut for each in told for cut in _cuts(reading, each)]
     if not cuts:
         return None
@@ -86,9 +86,9 @@ def _is_camera(reading: Reading, deeds: Deeds) -> bool:
     return any(word in deeds.doer.text(reading.lower) for word in ("camera", "drone shot", "the shot"))
 
 
-def _allotted(found: list[tuple[Span, Deeds]]) -> list[_Told]:
-    """Each deed given to a clip: two to each, one where there are but two; a clause with its own doer begins anew."""
-    room = EVENTS_IN_A_CLIP if sum(len(deeds.deeds) for _, deeds in found) > EVENTS_IN_A_CLIP else 1
+def _allotted(found: list[tuple[Span, Deeds]], most: int) -> list[_Told]:
+    """Each deed given to a clip: so many to each; a clause with its own doer begins anew."""
+    room = most if sum(len(deeds.deeds) for _, deeds in found) > EVENTS_IN_A_CLIP else 1
     told, clip, used = [], 0, 0
     for sentence, deeds in found:
         clips = []

@@ -213,9 +213,8 @@ def _is_verb(place: int, word: str, after: str, opened: _Opening, sequential: bo
     if form == "plain":
         return sequential and word in present_forms()
     known = word in present_forms() and word not in words_of("action_or_thing")
-    return _may_be_verb(word) and (
-        known or sequential or _may_follow(after) or (listed and S_FORM.match(after) is not None)
-    )
+    likely = listed and bool(after) and NO_OBJECT.search(after) is None
+    return _may_be_verb(word) and (known or sequential or likely or _may_follow(after))
 
 
 def _shares_its_thing(reading: Reading, before: Deed, piece: Deed) -> bool:

@@ -7,7 +7,7 @@ from scoring.engine.model import Release
 from scoring.engine.protected import may_change
 from scoring.engine.risk_factor import RAISES, Match
 from scoring.engine.splice import tidy
-from scoring.engine.splitting import splitting
+from scoring.engine.splitting import splittings
 from scoring.engine.verdict import Edit, Span
 
 MOST_EDITS = 12
@@ -25,9 +25,8 @@ def groups_of(
     assessment: Assessment, worried: frozenset[str], release: Release, *, splits: bool = True
 ) -> tuple[Group, ...]:
     """What could be changed for the sake of these modes: a split into clips first, then the edits by their weight."""
-    split = splitting(assessment, worried) if splits else None
-    groups = () if split is None else (Group(*split),)
-    return groups + tuple(Group((edit,)) for edit in planned_edits(assessment, worried, release))
+    split = tuple(Group(*way) for way in splittings(assessment, worried)) if splits else ()
+    return split + tuple(Group((edit,)) for edit in planned_edits(assessment, worried, release))
 
 
 def apart(groups: tuple[Group, ...]) -> tuple[Group, ...]:

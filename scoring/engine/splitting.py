@@ -3,9 +3,10 @@
 import re
 
 from scoring.engine.assess import Assessment
-from scoring.engine.clips import Split, split_of
+from scoring.engine.clips import EVENTS_IN_A_CLIP, Split, split_of
 from scoring.engine.protected import CAPITALISED
 from scoring.engine.reading import Reading
+from scoring.engine.risk_factor import RiskFactor
 from scoring.engine.shots import ABOUT_SHOTS, split_into_shots
 from scoring.engine.splice import starts_sentence
 from scoring.engine.verdict import Edit
@@ -22,26 +23,36 @@ SHOTS = (
 )
 
 
-def splitting(assessment: Assessment, worried: frozenset[str]) -> tuple[tuple[Edit, ...], tuple[str, ...]] | None:
-    """The edits that lead to the first clip, and the prompts of the others; None where clips are not the cure."""
+def splittings(assessment: Assessment, worried: frozenset[str]) -> tuple[tuple[tuple[Edit, ...], tuple[str, ...]], ...]:
+    """Ways to tell the prompt as clips, best first: the edits that lead to the first clip, and the others' prompts."""
     met = {item.factor.slug: item.factor for item in assessment.met if worried.intersection(item.factor.failure_modes)}
     reading = assessment.reading
-    slug = next((slug for slug in SHOTS if slug in met), None)
-    if slug is None or "{" in reading.prompt:
-        return None
-    split = split_into_shots(reading)
-    what = "the later shots"
-    if split is None and EVENTS in met:
-        slug, split, what = EVENTS, split_of(reading), "the later events"
-    if split is None or not _may_leave_out(reading, split):
-        return None
-    gives_up = what + (OWN_CLIPS if split.further else "")
+    asking = next((met[slug] for slug in SHOTS if slug in met), None)
+    if asking is None or "{" in reading.prompt:
+        return ()
+    shots = split_into_shots(reading)
+    if shots is not None:
+        return _told([shots], reading, asking, "the later shots")
+    if EVENTS not in met:
+        return ()
+    splits = [split_of(reading, most) for most in range(EVENTS_IN_A_CLIP, 0, -1)]
+    return _told(splits, reading, met[EVENTS], "the later events")
+
+
+def _told(
+    splits: list[Split | None], reading: Reading, factor: RiskFactor, what: str
+) -> tuple[tuple[tuple[Edit, ...], tuple[str, ...]], ...]:
+    allowed = [split for split in dict.fromkeys(splits) if split is not None and _may_leave_out(reading, split)]
+    return tuple((_edits(split, factor, what), split.further) for split in allowed)
+
+
+def _edits(split: Split, factor: RiskFactor, what: str) -> tuple[Edit, ...]:
     longest = max(split.cuts, key=lambda cut: cut.span.end - cut.span.start)
-    edits = (
-        Edit(cut.span, cut.replacement, slug, met[slug].message, gives_up if cut is longest else "")
+    gives_up = what + (OWN_CLIPS if split.further else "")
+    return tuple(
+        Edit(cut.span, cut.replacement, factor.slug, factor.message, gives_up if cut is longest else "")
         for cut in split.cuts
     )
-    return tuple(edits), split.further
 
 
 def _may_leave_out(reading: Reading, split: Split) -> bool:

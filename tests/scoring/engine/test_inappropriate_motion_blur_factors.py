@@ -48,6 +48,7 @@ def test_what_is_not_fast_raises_nothing(prompt):
             "A car races at a steady pace, engines roar.",
         ),
         ("extreme-speed-words", "Trains hurtling past a hut.", "Trains moving steadily past a hut."),
+        ("extreme-speed-words", "A sprinter bursts out at full speed.", "A sprinter bursts out at full speed."),
         ("extreme-speed-words", "She typed frantically.", "She typed steadily."),
         ("whip-or-shaky-camera", "Crash zoom on a clock.", "Slow zoom on a clock."),
         ("whip-or-shaky-camera", "Shaky handheld shot of a market.", "Steady handheld shot of a market."),

@@ -36,6 +36,8 @@ def can_be_framed(reading: Reading, _: Context) -> bool:
         return False
     return not reading.has(
         "acrobatics",
+        "fast_subject",
+        "bodily_sport",
         "hand",
         "feet",
         "animal",

@@ -1,6 +1,5 @@
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import DIGIT, RAISES, Evidence, Match, RiskFactor, phrases
@@ -80,7 +79,7 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
         bursting = match.span is not None and BURSTING.search(
             reading.folded, max(0, match.span.start - NEAR), match.span.start
         )
-        yield replace(match, replacement=None) if bursting else match
+        yield match._replace(replacement=None) if bursting else match
     if not reading.has_digits or reading.has("slow_motion"):
         return
     for match in SPEED.finditer(reading.folded):

@@ -1,0 +1,112 @@
+"""A prompt with too much for one clip is told as several."""
+
+import pytest
+
+from scoring.engine.clips import split_of
+from scoring.engine.reading import read
+from scoring.engine.shots import split_into_shots
+
+
+def told(split, prompt):
+    """The clips of a split: the prompt with its cuts made, and the others."""
+    first = prompt
+    for cut in reversed(split.cuts):
+        first = first[: cut.span.start] + cut.replacement + first[cut.span.end :]
+    return [first, *split.further]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "expected"),
+    [
+        (
+            "A mechanic lifts the hood of a car, checks the engine, and then tightens a bolt, warm light.",
+            [
+                "A mechanic lifts the hood of a car and checks the engine, warm light.",
+                "A mechanic tightens a bolt, warm light.",
+            ],
+        ),
+        (
+            "A robot picks up a crate, and then places it on a conveyor belt.",
+            ["A robot picks up a crate.", "A robot places the crate on a conveyor belt."],
+        ),
+        (
+            "Rain on the roofs. A fox runs through a yard. It stops, then looks up. Muted colors.",
+            [
+                "Rain on the roofs. A fox runs through a yard. It stops. Muted colors.",
+                "Rain on the roofs. A fox looks up. Muted colors.",
+            ],
+        ),
+        (
+            "First the cat jumps on the sofa, then it knocks over the lamp.",
+            ["The cat jumps on the sofa.", "The cat knocks over the lamp."],
+        ),
+    ],
+)
+def test_events_are_shared_out_among_clips_with_their_doer_and_setting(prompt, expected):
+    assert told(split_of(read(prompt)), prompt) == expected
+
+
+@pytest.mark.parametrize(
+    ("prompt", "expected"),
+    [
+        (
+            "A street in Tokyo at night, then cut to a bar with a barman, cut to a close-up of a glass. Neon light.",
+            [
+                "A street in Tokyo at night. Neon light.",
+                "A bar with a barman. Neon light.",
+                "A close-up of a glass. Neon light.",
+            ],
+        ),
+        (
+            "[0-2s] A fox runs through snow. [2-4s] The fox stops. [4-8s] It looks at the camera.",
+            ["A fox runs through snow.", "The fox stops.", "A fox looks at the camera."],
+        ),
+    ],
+)
+def test_a_shot_list_becomes_a_clip_for_each_shot(prompt, expected):
+    assert told(split_into_shots(read(prompt)), prompt) == expected
+
+
+def test_the_first_clip_is_the_rewrite(judged):
+    rewrite = judged("A dog digs a hole, and then lies down.").rewrite
+
+    assert rewrite.clips[0].prompt == rewrite.prompt
+
+
+def test_an_edit_says_that_the_later_events_get_clips(judged):
+    rewrite = judged("A dog digs a hole, and then lies down.").rewrite
+
+    assert [edit.gives_up for edit in rewrite.edits] == ["the later events, which get clips of their own"]
+
+
+def test_a_clip_that_would_not_be_understood_alone_is_not_offered(judged):
+    rewrite = judged("She cracks the code, opens the vault, and then locks it again.").rewrite
+
+    assert rewrite.clips == ()
+    assert [edit.gives_up for edit in rewrite.edits if edit.gives_up] == ["the later events"]
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A clerk opens the safe, and then says “We are closed”.",
+        "A clerk opens the safe, and then Maria leaves.",
+        "A clerk opens the safe, and then three dogs run in.",
+    ],
+)
+def test_no_quotation_name_or_number_is_left_to_a_later_clip(judged, prompt):
+    rewrite = judged(prompt, "kling").rewrite
+
+    assert rewrite is None or rewrite.clips == ()
+
+
+def test_what_two_verbs_share_is_not_cut_off():
+    prompt = "A magician shuffles and fans a deck of cards, then bows."
+
+    assert told(split_of(read(prompt)), prompt)[0] == "A magician shuffles and fans a deck of cards."
+
+
+def test_a_gain_not_worth_reading_is_not_offered(judged):
+    verdict = judged("A tree as day shifts to night.", "kling")
+
+    assert verdict.rewrite is None or verdict.risk - verdict.rewrite.risk >= 0.03
