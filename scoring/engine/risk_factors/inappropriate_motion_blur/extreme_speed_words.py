@@ -76,8 +76,8 @@ SPEED = re.compile(
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """Words and figures of extreme speed, unless it is shown in slow motion."""
     for found in WORDS(reading, context):
-        bursting = match.span is not None and BURSTING.search(
-            reading.folded, max(0, match.span.start - NEAR), match.span.start
+        bursting = found.span is not None and BURSTING.search(
+            reading.folded, max(0, found.span.start - NEAR), found.span.start
         )
         yield found._replace(replacement=None) if bursting else found
     if not reading.has_digits or reading.has("slow_motion"):
