@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from scoring.engine.grammar.quotes import KEY_BEFORE, LETTERED_KEY, SPOKEN_KEY, Quote
 from scoring.engine.reading import Reading
@@ -31,7 +32,8 @@ DIRECTION = re.compile(
 )
 KEY_AFTER = re.compile(r"\s*:")
 OFF_SCREEN = re.compile(r"voice[- ]?over|narrat|off[- ]?screen|v\.o\.|\bvo\b|inner monologue|internal monologue")
-AROUND = 60
+AROUND, NEAR = 60, 24
+SAYING = re.compile(r"sa(?:y|id)")
 
 
 def spoken_quotes(reading: Reading) -> tuple[Quote, ...]:
@@ -55,7 +57,12 @@ def is_off_screen(reading: Reading, quote: Quote) -> bool:
     return OFF_SCREEN.search(reading.lower[start:end]) is not None
 
 
-def _used(reading: Reading) -> Iterator[tuple[Quote, str]]:
+@lru_cache(maxsize=2)
+def _used(reading: Reading) -> tuple[tuple[Quote, str], ...]:
+    return tuple(_uses(reading))
+
+
+def _uses(reading: Reading) -> Iterator[tuple[Quote, str]]:
     keyed = "{" in reading.prompt
     for quote in reading.quotes:
         before = reading.lower[max(0, quote.span.start - AROUND) : quote.span.start]
@@ -77,9 +84,9 @@ def _keyed_use(before: str, after: str) -> str:
 
 
 def _use(use: str, before: str, after: str) -> str:
-    if use == "speech" and SURFACE_SAYS.search(before):
+    if use == "speech" and SAYING.search(before[-NEAR:]) and SURFACE_SAYS.search(before):
         return "lettering"
-    if use == "speech" and DIRECTION.search(before):
+    if use == "speech" and before.rstrip().endswith(":") and DIRECTION.search(before[-NEAR:]):
         return "field"
     if use:
         return use

@@ -126,7 +126,7 @@ class Reading:
     @once
     def quotes(self) -> tuple[Quote, ...]:
         """Quoted strings with their use: "speech", "lettering" or "" (cannot tell)."""
-        return quotes.quotes(self.prompt)
+        return quotes.quotes(self.prompt, self.lower)
 
     @property
     def spoken_lines(self) -> tuple[Quote, ...]:

@@ -1,11 +1,19 @@
 """Quoted strings, and which of them are spoken or to be read on screen; parameters such as --ar 16:9."""
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
+from scoring.engine.grammar.spoken_lines import lines
+from scoring.engine.grammar.stretches import Stretches
 from scoring.engine.verdict import Span
 
-QUOTED = re.compile(r"\"([^\"\n]+)\"|“([^“”\n]+)”|«([^«»\n]+)»|‘([^‘’\n]+)’(?!\w)|(?<!\w)'([^'\n]+)'(?!\w)")
+QUOTED = re.compile(
+    r"(?<!\d)\"([^\"\n]+)\"|„([^“”„\n]+)[“”]|“([^“”\n]+)”|«([^«»\n]+)»|‹([^‹›\n]+)›|「([^「」\n]+)」|『([^『』\n]+)』"
+    r"|‘([^‘’\n]+)’(?!\w)|(?<!\w)'([^'\n]+)'(?!\w)"
+)
+MARKS = "\"'“„«‹‘「『"
+OPENED = re.compile(r"(?:(?<=\s)|^)[\"“]([^\"“”\n]+)$", re.MULTILINE)
 PARAMETER = re.compile(r"(?<!\S)--?[a-zA-Z][\w-]*(?:[ =](?!-)[^\s,]+)?")
 # Words that make the quotation after them speech, or lettering.
 SPEECH = re.compile(
@@ -23,11 +31,17 @@ KEY_BEFORE = re.compile(r"\"([\w -]+)\"\s*:\s*\[?\s*$")
 SPOKEN_KEY = re.compile(r"dialog|line|speech|spoken|voice|narration|says")
 LETTERED_KEY = re.compile(r"text|caption|title|lettering|logo|slogan")
 UNWANTED_KEY = re.compile(r"negative|avoid|exclude")
+# Words before the name of a work or a being, which is neither said nor read.
+NAMED = re.compile(
+    r"\b(?:entitled|called|named|nicknamed|dubbed|known as|so[- ]called|inspired by|in the style of|copy of|version of"
+    r"|(?:film|movie|song|novel|album|play|poem|game|series|show|painting|opera|ballad|book) titled"
+    r"|plays?|playing|performs?|performing|painting|film|movie|song|novel|album|opera|ballad|series)(?: the)?\b"
+)
 LOOK_BACK = 60
 
 
 class Quote(NamedTuple):
-    """A quoted string: its place with the marks, its inside, and what it is for ("speech", "lettering" or "")."""
+    """A quoted string: its place with the marks, its inside, and what for ("speech", "lettering", "name" or "")."""
 
     span: Span
     inside: Span
@@ -37,16 +51,54 @@ class Quote(NamedTuple):
         return sum(1 for _ in WORD.finditer(self.inside.text(prompt)))
 
 
-def quotes(prompt: str) -> tuple[Quote, ...]:
-    """The quoted strings of a prompt, in order."""
-    if not any(mark in prompt for mark in "\"'“«‘"):
+def quotes(prompt: str, lower: str) -> tuple[Quote, ...]:
+    """The quoted strings of a prompt and the lines that somebody speaks without marks, in order."""
+    spoken = lines(prompt, lower) if ":" in prompt or "\n" in prompt else []
+    matches = list(QUOTED.finditer(prompt)) if any(mark in prompt for mark in MARKS) else []
+    if not (matches or spoken) and not any(mark in prompt for mark in '"“'):
         return ()
-    found = []
-    for match in QUOTED.finditer(prompt):
-        group = next(number for number in range(1, 6) if match.group(number) is not None)
-        before = prompt[max(0, match.start() - LOOK_BACK) : match.start()].lower()
-        found.append(Quote(Span(*match.span()), Span(*match.span(group)), _use(before)))
-    return tuple(found)
+    uses = _Uses(lower)
+    found = [_quote(match, uses) for match in matches]
+    found += _opened(prompt, found, uses)
+    taken = Stretches(quote.span for quote in found)
+    found += [Quote(span, span, "speech") for span in spoken if not taken.touches(span)]
+    return tuple(sorted(found))
+
+
+def _quote(match: re.Match[str], uses: "_Uses") -> Quote:
+    return Quote(Span(*match.span()), Span(*match.span(match.lastindex or 0)), uses.at(match.start()))
+
+
+def _opened(prompt: str, found: list[Quote], uses: "_Uses") -> list[Quote]:
+    """A quotation that is never closed goes on to the end of its line, if somebody says it or a sign reads it."""
+    taken = Stretches(quote.span for quote in found)
+    opened = [_quote(match, uses) for match in OPENED.finditer(prompt)]
+    return [quote for quote in opened if quote.use and not taken.touches(quote.span)]
+
+
+class _Uses:
+    """What a quotation at a place is for, by the words before it."""
+
+    def __init__(self, lower: str) -> None:
+        self._lower = lower
+        self._speech = [match.end() for match in SPEECH.finditer(lower)]
+        self._named = [match.end() for match in NAMED.finditer(lower)]
+        self._lettering = [match.end() for match in LETTERING.finditer(lower)]
+
+    def at(self, start: int) -> str:
+        """ "speech", "lettering", "name" or "" (cannot tell)."""
+        speech, lettering = _last(self._speech, start), _last(self._lettering, start)
+        named = _last(self._named, start)
+        if 0 < start - named <= 3 and self._lower[named:start].isspace():
+            return "name"
+        if max(speech, lettering) < start - LOOK_BACK:
+            return "speech" if self._lower[max(0, start - 3) : start].rstrip().endswith(":") else ""
+        return "speech" if speech > lettering else "lettering"
+
+
+def _last(ends: list[int], start: int) -> int:
+    place = bisect_right(ends, start)
+    return ends[place - 1] if place else -LOOK_BACK - 1
 
 
 def set_apart(prompt: str, found: tuple[Quote, ...]) -> list[Span]:
@@ -68,11 +120,3 @@ def parameters(prompt: str) -> tuple[Span, ...]:
     return tuple(
         Span(*match.span()) for match in PARAMETER.finditer(prompt) if match[0].startswith("--") or "=" in match[0]
     )
-
-
-def _use(before: str) -> str:
-    speech = max((match.end() for match in SPEECH.finditer(before)), default=-1)
-    lettering = max((match.end() for match in LETTERING.finditer(before)), default=-1)
-    if speech == lettering == -1:
-        return "speech" if before.rstrip().endswith(":") else ""
-    return "speech" if speech > lettering else "lettering"
