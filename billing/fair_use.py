@@ -1,6 +1,6 @@
 """Fair use: on every plan, a burst that no person reaches has to wait."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.conf import settings
@@ -25,6 +25,11 @@ def scores() -> Rate:
     """How many scores are made for one subject within a minute."""
     limit = settings.FAIR_USE_SCORES_PER_MINUTE
     return Rate(what="scores", limit=limit, alone=settings.FAIR_USE_SCORES_PER_MINUTE_WITHOUT_REDIS, seconds=60)
+
+
+def outcomes() -> Rate:
+    """How often one subject tells of a clip within a minute: as fast as it may score."""
+    return replace(scores(), what="outcomes")
 
 
 def drafts() -> Rate:

@@ -12,12 +12,14 @@ from scoring.teaching import factors_of, reading_of
 
 ACCOUNT_DAYS = 7  # an account younger than this moves nothing yet
 CHUNK = 1_000
+KEEPS_NO_TEXT = "none"  # who chose that leaves nothing to learn from, not even what was kept before
 
 
 def outcomes_that_count(now: datetime) -> QuerySet[Outcome]:
     """The outcomes to learn from: of clips that were generated, by accounts that have been there for a while."""
     return (
         Outcome.objects.exclude(result=Outcome.Result.NOT_GENERATED)
+        .exclude(user__retention=KEEPS_NO_TEXT)
         .filter(
             factors__isnull=False,
             created_at__lte=now,

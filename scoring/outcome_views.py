@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
+from billing.errors import TooFast
 from failures.errors import UnknownMode
 from scoring.errors import OutcomeRefused, UnknownScore
 from scoring.models import Outcome, Score
@@ -53,6 +54,8 @@ def tap(request: HttpRequest, score: Score) -> None:
         tap_outcome(user=request.user, score=score.pk, result=Outcome.Result(result), modes=modes)
     except UnknownScore:
         raise Http404 from None
+    except TooFast as refusal:
+        messages.error(request, str(refusal))
     except (OutcomeRefused, UnknownMode, ValueError):
         messages.error(request, "That was not kept: it is none of the choices on the page.")
 

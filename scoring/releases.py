@@ -61,8 +61,9 @@ def propose_release(*, now: datetime) -> Proposal:
 
 
 def same_as_newest(data: dict[str, Any]) -> bool:
-    """Whether the newest release says the same already."""
-    newest = ModelRelease.objects.order_by("-created_at").values_list("data", flat=True).first()
+    """Whether the newest release before this one says the same already."""
+    earlier = ModelRelease.objects.exclude(name=data["name"]).order_by("-created_at")
+    newest = earlier.values_list("data", flat=True).first()
     kept = json.loads(json.dumps(data))
     return newest is not None and _lasting(newest) == _lasting(kept)
 

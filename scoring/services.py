@@ -112,6 +112,7 @@ def record_outcome(
     if found := user.outcomes.filter(client_key=client_key).first():
         return repeated(found, digest)
     read = read_told(**told)
+    tell_fairly(user)
     try:
         with transaction.atomic():
             judged = own_score(user, score) if score else score_now(user, prompt or {})
@@ -159,6 +160,7 @@ def keep_outcome(user: Caller, score: Score, told: Told, *, client_key: str, dig
 def change_outcome(*, user: Caller, outcome: UUID, **told: Any) -> Outcome:
     """Replace what the user said of a clip; raises Outcome.DoesNotExist for another's."""
     read = read_told(**told)
+    tell_fairly(user)
     with transaction.atomic():
         found = user.outcomes.select_for_update(of=("self",)).select_related("score__platform").get(pk=outcome)
         check_platform(read, found.score.platform)
@@ -195,6 +197,12 @@ def tap_outcome(*, user: Caller, score: UUID, result: str, modes: Iterable[str] 
             kept["first_visible_ms"] = newest.first_visible_ms
             modes = [mode.slug for mode in newest.modes.all()] if modes is None else modes
         return change_outcome(user=user, outcome=newest.pk, result=result, modes=modes or (), **kept)
+
+
+def tell_fairly(user: Caller) -> None:
+    """Count one more telling of the user, or raise TooFast."""
+    now = timezone.now()
+    fair_use.use_fairly(fair_use.outcomes(), subject=subject_of(user, "", now), now=now)
 
 
 def tell(signal: Signal, outcome: Outcome) -> None:

@@ -128,3 +128,19 @@ def test_a_clip_that_failed_is_told_in_the_browser(page, live_server, catalogue,
     page.get_by_text("Kept: failed, with face distortion.").wait_for()
     assert_accessible(page)
     assert Outcome.objects.get(user=user).modes.get().slug == "facial-identity-drift"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_without_script_a_past_clip_is_told_of_too(browser, live_server, score, client):
+    context = browser.new_context(java_script_enabled=False)
+    context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}])
+    page = context.new_page()
+    page.goto(f"{live_server.url}/history/")
+
+    page.get_by_role("button", name="Failed").click()
+    page.get_by_label("Face distortion").check()
+    page.get_by_role("button", name="Keep what failed").click()
+
+    page.get_by_text("Kept: failed, with face distortion.").wait_for()
+    assert page.url.endswith(f"/history/#score-{score.pk}")
+    assert score.outcomes.get().modes.get().slug == "facial-identity-drift"

@@ -130,6 +130,12 @@ def test_whose_text_was_never_kept_teaches_nothing(sora, drift):
     assert clips() == []
 
 
+def test_who_keeps_no_text_any_longer_teaches_nothing(sora, drift):
+    told(old_account(retention="none"), sora, drift, prompt="")
+
+    assert clips() == []
+
+
 def test_a_kept_prompt_is_read_afresh(sora, drift):
     told(old_account(), sora, drift, prompt=MODEL_PROMPT)
 

@@ -1,10 +1,12 @@
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
+import time_machine
 from django.db import IntegrityError, connection
 
-from billing.errors import QuotaExceeded
+from billing.errors import QuotaExceeded, TooFast
 from billing.models import Plan, QuotaUse
 from scoring import services
 from scoring.errors import (
@@ -200,6 +202,16 @@ def test_the_floors_above_hear_of_it_after_the_commit(record, heard, django_capt
     for tell in waiting:
         tell()
     assert heard == [outcome.pk] * 2
+
+
+def test_more_than_a_person_can_tell_has_to_wait(record, settings):
+    settings.FAIR_USE_SCORES_PER_MINUTE = 2
+    with time_machine.travel(datetime(2026, 11, 24, 12, tzinfo=UTC), tick=False):
+        for number in range(2):
+            record(client_key=f"{number}")
+
+        with pytest.raises(TooFast):
+            record(client_key="one more")
 
 
 def test_a_second_tap_changes_the_first(user, score, drift):

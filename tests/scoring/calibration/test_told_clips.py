@@ -1,11 +1,15 @@
+from dataclasses import replace
+
 import pytest
 
 from scoring.calibration.told_clips import CLIPS_A_DAY, MOST_WEIGHT, judged, weighed
 from scoring.engine.assess import Met, factors_met, weigh
+from scoring.engine.counted import COUNTED
 from scoring.engine.model import current_release
 from scoring.engine.platforms import all_platform_facts
 from scoring.engine.reading import read
 from scoring.engine.risk_factor import Match
+from scoring.engine.text_terms import TextTerms
 from scoring.engine.verdict import Context
 from tests.scoring.calibration.clips import clip, clips
 
@@ -16,9 +20,23 @@ PROMPTS = (
 )
 
 
+@pytest.fixture
+def worded():
+    """A release that weighs words as a whole too."""
+    words = {"woman": (0.3, 0.4, 0.1), "dancers": (0.2, 0.5, 0.0), "lake": (-0.2, -0.4, 0.1)}
+    rows = tuple((0.01, 0.02, 0.03) for _ in COUNTED)
+    text = TextTerms(constant=(0.1, -0.1, 0.2), weights=rows, words=words, most=1.5, doubt=0.3)
+    return replace(current_release(), text=text)
+
+
+def test_a_clip_without_its_words_is_not_judged_as_a_whole_by_a_release_that_weighs_words(worded):
+    assert judged(clip(terms=None), worded).whole is None
+
+
+@pytest.mark.parametrize("weighs_words", [False, True])
 @pytest.mark.parametrize("prompt", PROMPTS)
-def test_a_clip_is_judged_as_its_prompt_was(prompt):
-    release = current_release()
+def test_a_clip_is_judged_as_its_prompt_was(prompt, weighs_words, worded):
+    release = worded if weighs_words else replace(current_release(), text=None)
     reading = read(prompt)
     context = Context(platform=all_platform_facts()["kling"])
     told_of = factors_met(reading, context)
