@@ -17,6 +17,10 @@ FINITE = re.compile(r"(?:follows|pulls|moves|rotates|swirls|circles|revolves|orb
 
 def sure_moves(reading: Reading) -> tuple[CameraMove, ...]:
     """The moves of the camera, without deeds and things that share their words."""
+    return reading.answer(_sure_moves)
+
+
+def _sure_moves(reading: Reading) -> tuple[CameraMove, ...]:
     cameras: dict[int, int] = {}  # clause -> where it first names the camera
     for hit in reading.said("camera_word") if reading.camera_moves else ():
         cameras.setdefault(reading.clauses.number_at(hit.start), hit.start)

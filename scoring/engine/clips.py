@@ -11,6 +11,7 @@ from scoring.engine.referents import SUBJECT, UNCLEAR, thing_done_to, without_pr
 from scoring.engine.verdict import Span
 
 EVENTS_IN_A_CLIP = 2
+MOST_EVENTS = 24  # nobody makes more than a dozen clips of one prompt
 LONGEST_DOER = 120
 CAMERA = re.compile(r"(?<!at the )(?<!to the )(?<!towards the )(?<!toward the )(?<!into the )\bcamera\b")
 LAST_ADVERB = re.compile(
@@ -62,7 +63,10 @@ def split_of(reading: Reading, most: int = EVENTS_IN_A_CLIP) -> Split | None:
 
 def _sentences_with_events(reading: Reading) -> list[tuple[Span, Deeds]] | None:
     found = []
-    happening = {reading.sentences.number_at(event.span.start) for event in events_of(reading)}
+    events = events_of(reading)
+    if len(events) > MOST_EVENTS:
+        return None
+    happening = {reading.sentences.number_at(event.span.start) for event in events}
     for number, sentence in enumerate(reading.sentences.spans()):
         if number not in happening:
             if min(happening, default=number) < number < max(happening, default=number) and _shows(reading, number):

@@ -34,7 +34,7 @@ def labels(reading: Reading) -> list[Span]:
 
 def labelled_shots(reading: Reading) -> int:
     """How many shots are labelled by number or by time."""
-    return len(labels(reading))
+    return len(reading.answer(labels))
 
 
 def _is_scissors(reading: Reading, span: Span) -> bool:

@@ -17,6 +17,10 @@ GOES_ON = re.compile(
 
 def events_of(reading: Reading) -> list[Action]:
     """Everything that happens: known verbs, and words that stand where a list of deeds goes on."""
+    return reading.answer(_events)
+
+
+def _events(reading: Reading) -> list[Action]:
     further = [Action(hit.span, hit.phrase, False) for hit in reading.said("further_event")]
     known = [action for action in reading.actions if is_event(reading, action)]
     goes_on = [

@@ -24,11 +24,17 @@ def notes_on(reading: Reading, context: Context) -> tuple[Note, ...]:
     return (
         *_retired(context),
         *_unread(reading),
+        *_read_in_part(reading),
         *impossible(reading, context),
         *_lengths(reading, context),
         *_unheard(context),
         *_unknown_model(context),
     )
+
+
+def _read_in_part(reading: Reading) -> Iterator[Note]:
+    if len(reading.text) < len(reading.prompt):
+        yield Note("read-in-part", f"Only the first {len(reading.text):,} characters of the prompt were judged.")
 
 
 def impossible(reading: Reading, context: Context) -> Iterator[Note]:

@@ -1,8 +1,6 @@
 """What quotations are for: what is said aloud, what is to be read on screen, and what nobody is given to say."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 
 from scoring.engine.grammar.quotes import KEY_BEFORE, LETTERED_KEY, SPOKEN_KEY, Quote
 from scoring.engine.reading import Reading
@@ -38,17 +36,17 @@ SAYING = re.compile(r"sa(?:y|id)")
 
 def spoken_quotes(reading: Reading) -> tuple[Quote, ...]:
     """The quotations that somebody says, seen or unseen."""
-    return tuple(quote for quote, use in _used(reading) if use == "speech")
+    return tuple(quote for quote, use in reading.answer(_used) if use == "speech")
 
 
 def lettered_quotes(reading: Reading) -> tuple[Quote, ...]:
     """The quotations that are to be read on a sign, a screen or over the picture."""
-    return tuple(quote for quote, use in _used(reading) if use == "lettering")
+    return tuple(quote for quote, use in reading.answer(_used) if use == "lettering")
 
 
 def unassigned_quotes(reading: Reading) -> tuple[Quote, ...]:
     """The quotations of which the prompt does not tell what they are for."""
-    return tuple(quote for quote, use in _used(reading) if use == "")
+    return tuple(quote for quote, use in reading.answer(_used) if use == "")
 
 
 def is_off_screen(reading: Reading, quote: Quote) -> bool:
@@ -57,20 +55,15 @@ def is_off_screen(reading: Reading, quote: Quote) -> bool:
     return OFF_SCREEN.search(reading.lower[start:end]) is not None
 
 
-@lru_cache(maxsize=2)
-def _used(reading: Reading) -> tuple[tuple[Quote, str], ...]:
-    return tuple(_uses(reading))
-
-
-def _uses(reading: Reading) -> Iterator[tuple[Quote, str]]:
+def _used(reading: Reading) -> list[tuple[Quote, str]]:
+    """Every quotation with its use."""
     keyed = "{" in reading.prompt
+    found = []
     for quote in reading.quotes:
         before = reading.lower[max(0, quote.span.start - AROUND) : quote.span.start]
         after = reading.lower[quote.span.end : quote.span.end + AROUND]
-        if keyed:
-            yield quote, _keyed_use(before, after)
-        else:
-            yield quote, _use(quote.use, before, after)
+        found.append((quote, _keyed_use(before, after) if keyed else _use(quote.use, before, after)))
+    return found
 
 
 def _keyed_use(before: str, after: str) -> str:

@@ -1,5 +1,8 @@
 """A prompt, read once: what is in it and where, for every factor to ask."""
 
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
 from scoring.engine.grammar import actions, camera, clauses, durations, figures, negation, numbers, people, quotes
 from scoring.engine.grammar.actions import Action
 from scoring.engine.grammar.camera import CameraMove
@@ -19,24 +22,41 @@ from scoring.engine.respelling import is_spelled_right
 from scoring.engine.verdict import Span
 from scoring.engine.vocabulary import Found, Hit, vocabulary
 
+Answer = TypeVar("Answer")
+
 CAMERA_LISTS = [(family, f"camera_{family}") for family in camera.FAMILIES]
+
+MOST_READ = 5_000  # characters: several times what a generator heeds
+LONGEST_WORD = 100
 
 
 def read(prompt: str) -> "Reading":
     """The prompt, scanned for the whole vocabulary; the rest is worked out when a factor asks."""
-    return Reading(prompt, vocabulary().scan(prompt))
+    text = prompt
+    if len(prompt) > MOST_READ:
+        end = prompt.rfind(" ", MOST_READ - LONGEST_WORD, MOST_READ)
+        text = prompt[: end if end > 0 else MOST_READ]
+    return Reading(prompt, text, vocabulary().scan(text))
 
 
 class Reading:
     """What a prompt says. Every offset is into `prompt`; every property is worked out at most once."""
 
-    def __init__(self, prompt: str, found: Found) -> None:
+    def __init__(self, prompt: str, text: str, found: Found) -> None:
         self.prompt = prompt
-        self.folded = found.folded  # in lower case with every mark a space; of the same length
+        self.text = text  # what of it was read
+        self.folded = found.folded  # the text in lower case with every mark a space; of the same length
         self.hits = found.hits  # a word list (or a factor's phrases): where it stands, denied and quoted places too
         self._found = found
         self._said: dict[str, tuple[Hit, ...]] = {}
         self._pieces: dict[tuple[str, str], frozenset[int]] = {}
+        self._answers: dict[object, Any] = {}
+
+    def answer(self, question: Callable[["Reading"], Answer]) -> Answer:
+        """What a question about the prompt comes to, worked out once however often it is asked."""
+        if question not in self._answers:
+            self._answers[question] = question(self)
+        return cast("Answer", self._answers[question])
 
     @once
     def asked(self) -> Asked:
@@ -88,10 +108,10 @@ class Reading:
     @once
     def lower(self) -> str:
         """The prompt in lower case; same length."""
-        lower = self.prompt.lower()
-        if len(lower) == len(self.prompt):
+        lower = self.text.lower()
+        if len(lower) == len(self.text):
             return lower
-        return "".join(a if a.isalnum() else b for a, b in zip(self.folded, self.prompt, strict=True))
+        return "".join(a if a.isalnum() else b for a, b in zip(self.folded, self.text, strict=True))
 
     @once
     def words(self) -> list[str]:
@@ -109,24 +129,24 @@ class Reading:
 
     @once
     def _sentence_ends(self) -> list[int]:
-        return clauses.sentence_ends(self.prompt)
+        return clauses.sentence_ends(self.text)
 
     @once
     def sentences(self) -> Cuts:
-        return Cuts(self._sentence_ends, len(self.prompt))
+        return Cuts(self._sentence_ends, len(self.text))
 
     @once
     def clauses(self) -> Cuts:
-        return clauses.clauses(self.prompt, self._sentence_ends)
+        return clauses.clauses(self.text, self._sentence_ends)
 
     @once
     def segments(self) -> Cuts:
-        return clauses.segments(self.prompt, self._sentence_ends)
+        return clauses.segments(self.text, self._sentence_ends)
 
     @once
     def quotes(self) -> tuple[Quote, ...]:
         """Quoted strings with their use: "speech", "lettering" or "" (cannot tell)."""
-        return quotes.quotes(self.prompt, self.lower)
+        return quotes.quotes(self.text, self.lower)
 
     @property
     def spoken_lines(self) -> tuple[Quote, ...]:
@@ -136,7 +156,7 @@ class Reading:
     @once
     def parameters(self) -> tuple[Span, ...]:
         """Parts such as --ar 16:9."""
-        return quotes.parameters(self.prompt)
+        return quotes.parameters(self.text)
 
     @once
     def negations(self) -> tuple[Span, ...]:
@@ -146,7 +166,7 @@ class Reading:
             return ()
         idioms = Stretches(hit.span for hit in self.hits("not_negator"))
         negators = [span for span in negators if not idioms.touches(span)]
-        return negation.negation_scopes(self.prompt, negators, deeds())
+        return negation.negation_scopes(self.text, negators, deeds())
 
     def is_negated(self, offset: int) -> bool:
         """Whether the offset lies in a denied stretch."""
@@ -171,7 +191,7 @@ class Reading:
     @once
     def _denied(self) -> Stretches:
         deniers = [hit.span for hit in self.hits("denier")]
-        scopes = negation.negation_scopes(self.prompt, deniers, deeds()) if deniers else ()
+        scopes = negation.negation_scopes(self.text, deniers, deeds()) if deniers else ()
         return Stretches([*self.negations, *scopes, *negation.unwanted(self.lower)])
 
     @once
@@ -180,14 +200,14 @@ class Reading:
 
     @once
     def _set_apart(self) -> Stretches:
-        return Stretches([*quotes.set_apart(self.prompt, self.quotes), *self.parameters])
+        return Stretches([*quotes.set_apart(self.text, self.quotes), *self.parameters])
 
     @once
     def counts(self) -> tuple[Count, ...]:
         """Numbers with the thing they count, said ones only."""
         if not self._has_numbers:
             return ()
-        found = numbers.counts(self.lower, words_of("person"), deeds(), self.prompt)
+        found = numbers.counts(self.lower, words_of("person"), deeds(), self.text)
         return tuple(count for count in found if self.counts_at(count.span.start))
 
     @once
@@ -229,7 +249,7 @@ class Reading:
         moves = Stretches(move.span for move in self.camera_moves)
         hits = [hit for hit in hits if not moves.touches(hit[0])]
         doers = {hit.end for hit in (*self.hits("person"), *self.hits("animal"))}
-        return actions.actions(self.prompt, self.folded, hits, doers, words_of("action_or_thing"))
+        return actions.actions(self.text, self.folded, hits, doers, words_of("action_or_thing"))
 
     @once
     def camera_moves(self) -> tuple[CameraMove, ...]:

@@ -13,6 +13,9 @@ from scoring.engine.splitting import OWN_CLIPS
 from scoring.engine.verdict import Context, Edit, Light
 
 MOST_ROUNDS = 4
+# Far above what a generator heeds, one round has to do, and few groups are tried alone: each costs a reading.
+LONG = 2_000  # characters
+READ_AGAIN = 8_000  # characters in all, where groups are tried one after another
 MOST_ADVICE = 4
 STEP = 1e-4  # what a single round has to gain
 # Of one wasted clip. A needless second look costs a quarter of one; reading an offer about an eighth of it.
@@ -87,14 +90,15 @@ def _carried_on(before: Assessment, context: Context, release: Release, *, split
     edits: tuple[Edit, ...] = ()
     further: tuple[str, ...] = ()
     now = before
-    for _ in range(MOST_ROUNDS):
+    rounds = MOST_ROUNDS if len(before.reading.text) <= LONG else 1
+    for _ in range(rounds):
         better = _round(now, context, release, splits=splits)
         if better is None:
             return Rewritten(edits, now, further) if edits else None
         edits = compose(before.reading.prompt, edits, better.edits)
         further = (*better.further, *further)
         now = better.assessment
-    return None
+    return None if rounds == MOST_ROUNDS else Rewritten(edits, now, further)
 
 
 def _round(before: Assessment, context: Context, release: Release, *, splits: bool) -> Rewritten | None:
@@ -107,7 +111,7 @@ def _round(before: Assessment, context: Context, release: Release, *, splits: bo
     if best is not None or len(groups) < 2:
         return best
     kept: tuple[Group, ...] = ()
-    for group in groups + additions(before, context, worried, most=1):
+    for group in (groups + additions(before, context, worried, most=1))[: READ_AGAIN // len(before.reading.text)]:
         together = apart((*kept, group))
         tried = _attempt(before, together, context, release) if group in together else None
         if tried is not None and (best is None or is_better(best.assessment, tried.assessment, context)):
