@@ -125,7 +125,7 @@ class Reading:
     @once
     def legibility(self) -> Legibility:
         """Whether the prompt is in English and long enough to tell anything."""
-        return legibility(self.prompt, self.words, vocabulary().words, is_spelled_right)
+        return legibility(self.text, self.words, vocabulary().words, is_spelled_right)
 
     @once
     def _sentence_ends(self) -> list[int]:
