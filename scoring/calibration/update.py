@@ -25,7 +25,7 @@ from scoring.calibration.told_clips import (
     whole_clip,
 )
 from scoring.engine.model import Release, release_from
-from scoring.engine.risk_factor import LOWERS, RiskFactor
+from scoring.engine.risk_factor import LOWERS
 
 # How far outcomes may pull, as deviations in log-odds: less than our doubt, since an account may tell what it likes.
 PLATFORM, MODEL_VERSION, WHOLE_CLIP, MODE_OF_PLATFORM = 0.3, 0.2, 0.3, 0.4
@@ -89,8 +89,8 @@ def learn(data: Mapping[str, Any], clips: Iterable[ToldClip]) -> Learned:
     for item in counted:
         on_platform[item.clip.platform].append(item)
     platforms = {slug: fit_platform(slug, items, prior) for slug, items in sorted(on_platform.items())}
-    evidence = mode_evidence(counted, platforms, prior)
-    modes = {mode: fit_mode(mode, rows, prior) for mode, rows in evidence.items()}
+    seen = [seen_by(prior, item, platforms[item.clip.platform]) for item in counted]
+    modes = {mode: fit_mode(mode, seen, prior) for mode in prior.modes}
     return Learned(prior, data, tuple(counted), platforms, modes)
 
 
@@ -118,30 +118,22 @@ def platform_deviation(slug: str, prior: Release) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class ModeEvidence:
-    """One clip, as far as it concerns one mode."""
+class Seen:
+    """One clip as the prior judges it, moved as far as its platform was; and how surely each mode failed."""
 
     clip: ToldClip
-    factors: tuple[tuple[str, float], ...]
-    offset: float
-    failed: float
     weight: float
+    log_odds: Mapping[str, float]
+    further: float
+    failed: Mapping[str, float]
 
 
-def mode_evidence(
-    counted: Sequence[Weighed], platforms: Mapping[str, PlatformFit], prior: Release
-) -> dict[str, list[ModeEvidence]]:
-    """For each mode every clip: which of its factors the prompt met, and whether it failed."""
-    found: dict[str, list[ModeEvidence]] = {mode: [] for mode in prior.modes}
-    for item in counted:
-        clip, fit = item.clip, platforms[item.clip.platform]
-        factors, log_odds = met(clip), judged(clip, prior).modes
-        further = fit.shift + fit.version_shift(clip.model_version)
-        failed = shares_failed(clip, log_odds)
-        for mode, rows in found.items():
-            faded = tuple(faded_factors(factors, mode, prior))
-            rows.append(ModeEvidence(clip, faded, log_odds[mode] + further, failed.get(mode, 0.0), item.weight))
-    return found
+def seen_by(prior: Release, item: Weighed, fit: PlatformFit) -> Seen:
+    """A clip, ready for every mode."""
+    clip = item.clip
+    log_odds = judged(clip, prior).modes
+    further = fit.shift + fit.version_shift(clip.model_version)
+    return Seen(clip, item.weight, log_odds, further, shares_failed(clip, log_odds))
 
 
 def shares_failed(clip: ToldClip, log_odds: Mapping[str, float]) -> dict[str, float]:
@@ -153,9 +145,9 @@ def shares_failed(clip: ToldClip, log_odds: Mapping[str, float]) -> dict[str, fl
     return {mode: risk / some for mode, risk in risks.items()}
 
 
-def faded_factors(factors: Iterable[RiskFactor], mode: str, prior: Release) -> Iterator[tuple[str, float]]:
+def faded_factors(clip: ToldClip, mode: str, prior: Release) -> Iterator[tuple[str, float]]:
     """The factors met that bear on the mode, each with how much a change of its size counts, as faded_sum has it."""
-    own = [factor for factor in factors if mode in factor.failure_modes]
+    own = [factor for factor in met(clip) if mode in factor.failure_modes]
     for lowering in (False, True):
         side = [factor for factor in own if (factor.direction == LOWERS) is lowering]
         side.sort(key=lambda factor: (-abs(prior.weight_of(factor, mode)), factor.slug))
@@ -163,17 +155,19 @@ def faded_factors(factors: Iterable[RiskFactor], mode: str, prior: Release) -> I
             yield factor.slug, (-1.0 if lowering else 1.0) * prior.fading**number
 
 
-def fit_mode(mode: str, evidence: Sequence[ModeEvidence], prior: Release) -> ModeFit:
+def fit_mode(mode: str, seen: Sequence[Seen], prior: Release) -> ModeFit:
     """Move a mode on each platform, and its factors, by what was told of it."""
-    platforms = tuple(sorted({item.clip.platform for item in evidence}))
-    factors = tuple(sorted({slug for item in evidence for slug, _ in item.factors}))
+    faded = [tuple(faded_factors(item.clip, mode, prior)) for item in seen]
+    platforms = tuple(sorted({item.clip.platform for item in seen}))
+    factors = tuple(sorted({slug for met_there in faded for slug, _ in met_there}))
     places = {slug: number for number, slug in enumerate(platforms)}
-    sizes = {slug: len(platforms) + number for number, slug in enumerate(factors)}
+    sizes = {slug: number for number, slug in enumerate(factors, start=len(platforms))}
+    alike: dict[Row, Row] = {}  # many clips say the same: one row for all of them
     rows = []
-    for item in evidence:
-        terms: Terms = ((places[item.clip.platform], 1.0), *((sizes[slug], value) for slug, value in item.factors))
-        row = Row(terms, item.offset, item.failed, item.weight)
-        rows.append((item.clip.account, item.clip.platform, row))
+    for item, met_there in zip(seen, faded, strict=True):
+        terms: Terms = ((places[item.clip.platform], 1.0), *((sizes[slug], value) for slug, value in met_there))
+        row = Row(terms, item.log_odds[mode] + item.further, item.failed.get(mode, 0.0), item.weight)
+        rows.append((item.clip.account, item.clip.platform, alike.setdefault(row, row)))
     known = factors_by_slug()
     deviations = [MODE_OF_PLATFORM for _ in platforms] + [FACTOR[known[slug].strength] for slug in factors]
     return ModeFit(mode, platforms, factors, tuple(rows), posterior(together(row for *_, row in rows), deviations))
