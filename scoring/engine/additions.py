@@ -2,9 +2,10 @@
 
 from scoring.engine.assess import Assessment
 from scoring.engine.edits import Group
-from scoring.engine.risk_factor import LOWERS, RiskFactor
+from scoring.engine.risk_factor import LOWERS, RAISES, RiskFactor
 from scoring.engine.risk_factors import RISK_FACTORS
 from scoring.engine.verdict import Context, Edit, Span
+from scoring.engine.wording import Wording
 
 MOST_ADDITIONS = 2
 
@@ -14,6 +15,7 @@ def additions(
 ) -> tuple[Group, ...]:
     """Edits that append the sentences of fitting lowering factors that the prompt has not met, so many in each."""
     met = {item.factor.slug for item in assessment.met}
+    worried = worried & _told_modes(assessment)
     fitting = [factor for factor in _ADDING if factor.slug not in met and _fits(factor, assessment, context, worried)]
     end = _end_of_wording(assessment)
     text = assessment.reading.prompt[:end]
@@ -22,6 +24,12 @@ def additions(
         Group((_added(Span(end, end), stop, fitting[first : first + most]),))
         for first in range(0, min(len(fitting), MOST_ADDITIONS), most)
     )
+
+
+def _told_modes(assessment: Assessment) -> set[str]:
+    """The modes with a risk that words of a list tell: how the wording reads as a whole is no ground."""
+    told = [met.factor for met in assessment.met if met.factor.direction == RAISES]
+    return {mode for factor in told if not isinstance(factor.find, Wording) for mode in factor.failure_modes}
 
 
 def _added(span: Span, stop: str, factors: list[RiskFactor]) -> Edit:

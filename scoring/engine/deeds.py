@@ -32,6 +32,7 @@ PREPOSITIONS = frozenset({"with", "of", "in", "on", "at", "by", "from", "for", "
 NO_PLURAL = re.compile(r"(?:[^s]|ss|us)$")
 NO_OBJECT = re.compile(r"(?:ing|ed|wn|of|and)$")
 RELATIVE = frozenset({"who", "which", "that", "whose"})
+WITHIN = frozenset({"while", "whereas"})
 SUBORDINATE = frozenset({"as", "while", "when", "until", "because", "that", "who", "which"})
 OPENING_TAIL = RELATIVE | {"where", "as", "while", "until", "so", "because", "or", "with"}
 MOST_WITHOUT_VERB = 2
@@ -206,6 +207,8 @@ def _is_verb(place: int, word: str, after: str, opened: _Opening, sequential: bo
         return False
     if form == "ing":
         return sequential
+    if word in words_of("animal") and word not in present_forms():
+        return False
     if form == "s" and after in present_forms() and not _may_follow(after):  # "bails fly"
         return False
     if place in opened.verbs:
@@ -219,9 +222,9 @@ def _is_verb(place: int, word: str, after: str, opened: _Opening, sequential: bo
 
 def _shares_its_thing(reading: Reading, before: Deed, piece: Deed) -> bool:
     """ "shuffles and fans a deck of cards", "as she lifts and jumps": "and" alone joins it to what is right before."""
-    if piece.joint.text(reading.lower) != " and ":
-        return False
     words = Span(before.span.start, piece.joint.start).text(reading.folded).split()
+    if piece.joint.text(reading.lower) != " and ":
+        return not WITHIN.isdisjoint(words)
     return len(words) == 1 or not SUBORDINATE.isdisjoint(words)
 
 

@@ -1,10 +1,12 @@
 """A better wording of the same idea: the factors' own edits, kept only if no mode gets worse."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from scoring.engine.additions import additions
 from scoring.engine.assess import Assessment, assess
 from scoring.engine.edits import Group, apart, groups_of
+from scoring.engine.folding import fold
 from scoring.engine.grammar.language import Legibility
 from scoring.engine.model import Release
 from scoring.engine.reading import read
@@ -17,6 +19,9 @@ MOST_ROUNDS = 4
 LONG = 2_000  # characters
 READ_AGAIN = 8_000  # characters in all, where groups are tried one after another
 MOST_ADVICE = 4
+SHORT_WORD = 3
+COMMON_IN_ADVICE = frozenset({"keep", "give", "make", "clip", "clips", "show", "leave", "them", "with", "from", "that"})
+ALIKE = 0.6  # of the words of the shorter sentence
 STEP = 1e-4  # what a single round has to gain
 # Of one wasted clip. A needless second look costs a quarter of one; reading an offer about an eighth of it.
 LEAST_GAIN = 0.03
@@ -57,7 +62,17 @@ def advice_on(assessment: Assessment, context: Context, release: Release) -> tup
         for match in met.matches[:1]
     ]
     said.sort(key=lambda item: -item[0])
-    return tuple(dict.fromkeys(advice for _, advice in said if advice))[:MOST_ADVICE]
+    return tuple(unlike(advice for _, advice in said if advice))[:MOST_ADVICE]
+
+
+def unlike(advice: Iterable[str]) -> list[str]:
+    """The sentences without those that say again, in most of their words, what an earlier one said."""
+    kept: dict[str, set[str]] = {}
+    for sentence in advice:
+        words = {word for word in fold(sentence).split() if len(word) > SHORT_WORD} - COMMON_IN_ADVICE
+        if all(len(words & other) < ALIKE * min(len(words), len(other)) for other in kept.values()):
+            kept[sentence] = words
+    return list(kept)
 
 
 def is_worth_reading(before: Assessment, after: Assessment, context: Context) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from scoring.engine.clips import Cut, Split, capitalised
 from scoring.engine.cutting import cuts, labels
-from scoring.engine.deeds import deeds_of
+from scoring.engine.deeds import OPENER, deeds_of
 from scoring.engine.events import events_of
 from scoring.engine.grammar.clauses import Cuts, sentence_ends
 from scoring.engine.reading import Reading
@@ -25,7 +25,9 @@ BEFORE_A_CUT = re.compile(r"[\s,;:–—-]*(?:\b(?:and|then|next|finally|suddenl
 CLEAN_CUT = re.compile(r"(?:(?:and|then|we) )*(?:smash|hard|match|jump)?\s?(?:cuts?|cutting)(?: back)? to$")
 NO_SHOT = re.compile(r"\s*(?:the |a )?(?:music|beat|rhythm|tempo|song|black|white|credits)\b", re.IGNORECASE)
 ABOUT_SHOTS = re.compile(r"\b(?:shots?|scenes?|clips?|sequence|montage|cuts?|panels?|storyboard)\b", re.IGNORECASE)
-OF_ANOTHER_SHOT = re.compile(r"\b(?:same|again|now|back to|previous|earlier)\b", re.IGNORECASE)
+OF_ANOTHER_SHOT = re.compile(
+    r"\b(?:same|again|now|back to|previous|earlier|across|all (?:two|three|four|five|shots))\b", re.IGNORECASE
+)
 
 
 def split_into_shots(reading: Reading) -> Split | None:
@@ -134,6 +136,8 @@ def _standing_alone(text: str, doer: str) -> str | None:
 def _edits(prompt: str, shared: str, first: Span, closing: Span) -> tuple[Cut, ...]:
     """What makes the prompt its first clip."""
     edits = []
+    opener = OPENER.match(prompt, first.start)
+    first = Span(opener.end(), first.end) if opener else first
     if first.start and shared != prompt[: first.start]:
         opening = shared + ("" if shared and not shared.endswith(" ") else capitalised(prompt[first.start]))
         edits.append(Cut(Span(0, first.start + 1), opening))

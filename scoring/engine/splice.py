@@ -56,8 +56,9 @@ def _absorb(prompt: str, edits: tuple[Edit, ...], new: Edit) -> tuple[Edit, ...]
     end = max([new.span.end, *(item.span.end for item in touched)])
     text = changed[start : new.span.start] + new.replacement + changed[new.span.end : end]
     gives_up = ", ".join(dict.fromkeys(filter(None, [*(item.edit.gives_up for item in touched), new.gives_up])))
+    reason = " ".join(dict.fromkeys([*(item.edit.reason for item in touched), new.reason]))
     origin = Span(_origin(start, placed, touched, first=True), _origin(end, placed, touched, first=False))
-    merged = replace(new, span=origin, replacement=text, gives_up=gives_up)
+    merged = replace(new, span=origin, replacement=text, reason=reason, gives_up=gives_up)
     return tuple(sorted([*(item.edit for item in placed if item not in touched), merged], key=lambda edit: edit.span))
 
 

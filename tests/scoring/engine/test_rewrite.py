@@ -1,5 +1,7 @@
 import pytest
 
+from scoring.engine.rewrite import unlike
+
 
 def rewritten(verdict):
     return verdict.rewrite.prompt if verdict.rewrite else None
@@ -83,3 +85,13 @@ def test_a_close_view_of_an_eye_is_not_widened(judged):
     prompt = rewritten(judged("Close-up of her eye, she turns her head to the left"))
 
     assert prompt is None or prompt.startswith("Close-up of her eye")
+
+
+def test_like_advice_is_given_once():
+    said = [
+        "Keep one clear sound in a clip.",
+        "Keep one clear sound in a clip, or lay it under in the edit.",
+        "Fly slowly.",
+    ]
+
+    assert unlike(said) == ["Keep one clear sound in a clip.", "Fly slowly."]

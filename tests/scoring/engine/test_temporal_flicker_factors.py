@@ -44,7 +44,7 @@ def test_steady_things_raise_nothing(prompt):
     [
         ("A flickering neon sign above a bar.", "A steady neon sign above a bar."),
         ("Strobe lights in a club.", "Steady lights in a club."),
-        ("The lamp flickers in the hall.", "The lamp glows steadily in the hall."),
+        ("The lamp flickers in the hall.", "The lamp flickers in the hall."),
         ("Flashing police lights in the rain.", "Steady police lights in the rain."),
     ],
 )

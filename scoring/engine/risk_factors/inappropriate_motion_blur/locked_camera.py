@@ -47,5 +47,7 @@ RISK_FACTOR = RiskFactor(
         absent=("camera_handheld", "camera_whip"),
     ),
     adds="Locked-off camera.",
-    adds_if=lambda reading, context: not reading.camera_moves and not reading.has("camera_word", "moving_viewer"),
+    adds_if=lambda reading, context: (
+        not reading.camera_moves and not reading.has("camera_word", "moving_viewer", "viewer_moves")
+    ),
 )

@@ -7,8 +7,8 @@ from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phra
 from scoring.engine.spare import spare_segment
 from scoring.engine.verdict import Context
 
-# "then slowly becomes photorealistic": the change is the idea.
-CHANGES = re.compile(r"\b(?:then|becom|turn|morph|transform|chang|shift)")
+# "then slowly becomes photorealistic": the change is the idea; "pixel art background": a part of the picture.
+CHANGES = re.compile(r"\b(?:then|becom|turn|morph|transform|chang|shift|eyes|background|fur\b|hair|face|sky|world)")
 # A mixture named as such.
 MIXED = phrases(
     "(drawn|animated|cartoon|painted|hand-drawn|anime|inked) .. (in|into|through|inside) [a|the] (real|real-life|"
