@@ -65,6 +65,8 @@ def deeds_of(reading: Reading, sentence: Span) -> Deeds | None:
     if opened is None:
         return None
     doer = Span(pieces[0].span.start, opened.verb)
+    if opened.form == "plain" and ":" in doer.text(reading.prompt):  # "listen to the skis: carve, carve"
+        return None
     if doer.text(reading.folded).split()[:1] and doer.text(reading.folded).split()[0] in word_set("subordinates"):
         return None
     deeds = [replace(pieces[0], span=Span(opened.verb, pieces[opened.pieces - 1].span.end))]

@@ -17,7 +17,7 @@ THING = re.compile(
     r"^(?:\w+ly )?[\w-]+(?: (?:up|out|down|off|open|on|over|away|back|in|into|onto|at|to|with|through))?"
     r" ((?:an?|the|his|her|its|their|some|several|many) )?((?:[\w'-]+ ){0,2}?[\w'-]+)"
     r"(?=$|[,.;:]| (?:with|on|in|into|onto|to|from|at|and|out|of|under|over|through|by|up|down|off|for|while|as|near|"
-    r"behind|around|nearby|between|that|which|who|a|an|the|his|her|its|before|after|across|against|along|inside|like|using|\w+ly)\b)",
+    r"behind|around|nearby|between|that|which|who|a|an|the|his|her|its|before|after|across|against|along|inside|like|using|first|second|third|last|again|twice|\w+ly)\b)",
     re.IGNORECASE,
 )
 ARTICLE = re.compile(r"\b(?:an?|some)\b", re.IGNORECASE)

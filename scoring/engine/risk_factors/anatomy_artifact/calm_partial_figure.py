@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 
 from scoring.engine.reading import Reading
@@ -30,8 +31,15 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
         yield from hands_out or (*FRAMED(reading, context), *STILL(reading, context))
 
 
+UNDERFOOT = re.compile(
+    r"\b(?:steps?|stairs?|staircase|puddles?|ice|snow|sand|mud|footprints?|shoes?|boots|heels|barefoot|tightrope)\b"
+)
+
+
 def can_be_framed(reading: Reading, _: Context) -> bool:
     """Whether a walker could be shown without legs: one person, nothing that needs hands, feet or room."""
+    if UNDERFOOT.search(reading.folded):
+        return False
     if not reading.has("gait", "dance") or reading.people_count != 1 or len(reading.actions) > 2:
         return False
     return not reading.has(
