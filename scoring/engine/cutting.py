@@ -13,7 +13,8 @@ SCISSORS = re.compile(
 _TO = r"(?:\.\d)? ?s? ?(?:-|–|to) ?\d{1,2}(?:\.\d)? ?s(?:ec|econds)?\b"  # after the first number of "2 to 4 s"
 # Each alternative begins with a plain character: the search rejects most places by it.
 LABEL = re.compile(
-    r"s(?<=\bs)(?:hot|cene) ?#?\d+|c(?<=\bc)(?:lip|ut) ?#?\d+|p(?<=\bp)anel ?#?\d+"
+    r"s(?<=\bs)(?:hot|cene) ?#?\d+|c(?<=\bc)(?:lip|ut) ?#?\d+|p(?<=\bp)a(?:nel|rt) ?#?\d+|f(?<=\bf)rame ?#?\d+"
+    r"|b(?<=\bb)eat ?#?\d+|\n ?\(?\d{1,2}[.)] "
     rf"|\[ ?\b\d{{1,2}}{_TO}| \b\d{{1,2}}{_TO}|\d(?<=\b\d)\d?(?:{_TO}|:\d\d\b ?(?:-|–))"
 )
 

@@ -4,7 +4,21 @@ from typing import NamedTuple
 
 from scoring.engine.verdict import Span
 
-FAMILIES = ("pan", "tilt", "zoom", "dolly", "orbit", "track", "crane", "drone", "handheld", "whip", "roll", "static")
+FAMILIES = (
+    "pan",
+    "tilt",
+    "zoom",
+    "dolly",
+    "orbit",
+    "track",
+    "crane",
+    "drone",
+    "handheld",
+    "whip",
+    "roll",
+    "focus",
+    "static",
+)
 DIRECTIONS = (
     ("in", ("in", "forward", "forwards", "toward", "towards", "closer")),
     ("out", ("out", "back", "backward", "backwards", "away")),

@@ -1,42 +1,28 @@
 from collections.abc import Iterator
 
-from scoring.engine.camera_work import sure_moves
+from scoring.engine.grammar.stretches import Stretches
 from scoring.engine.reading import Reading
-from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor
+from scoring.engine.risk_factors.background_warp.motion_in_a_built_place import MOVING_VIEW, crossed, viewer_moves
 from scoring.engine.verdict import Context
-
-# The viewer moves, though no camera is named.
-MOVING_VIEW = phrases(
-    "(pov|first person|point of view) .. (walk~|run~|ride~|drive~|move~|fly~|glide~|stroll~|cycle~)",
-    "we (walk|glide|fly|move|soar|float|travel|drift|drive|pass|rush|turn|roll|cruise|stroll) .. (past|through|along|"
-    "around|over|down|into|between|in)",
-    "(train|car|bus|tram|side|passenger) window view",
-    "(from|through|out of) (the|a) [window of a|window of the|back seat of a] (moving|speeding|passing) (train|car|"
-    "bus|tram)",
-    "(filmed|seen|shot) from (a|the) (moving|passing|speeding)",
-    "(ride~|riding) (a|an|the|in|on) .. (elevator|tram|train|bus|bike|boat|cable car|escalator|carousel|gondola|"
-    "motorcycle|scooter)",
-    "(through|from|out of) the (front|side|rear|train|car|bus|tram|taxi) window",
-    "camera (rush~|race~|speed~|dash~|run~|travel~) (down|through|along|past)",
-    "(follow~|following) [behind] (him|her|them) .. (through|down|along|past)",
-    "camera (spins|spinning|turns|turning|moves|moving|glides|gliding|rushes|whips|flies|flying|sweeps)",
-    "steadicam .. (glide~|move~|follow~|float~)",
-)
 
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
-    """The first pattern of lines in a prompt whose camera surely moves."""
-    if reading.has("plain_backdrop") or not (sure_moves(reading) or MOVING_VIEW.places(reading)):
+    """The first pattern of lines in a prompt whose camera surely moves, or which somebody crosses."""
+    if reading.has("plain_backdrop", "unmoved_view"):
         return
-    for hit in reading.said("repeating_geometry")[:1]:
-        yield Match(span=hit.span)
+    spoken_of = Stretches(hit.span for hit in reading.said("wall_idiom"))
+    found = sorted((*reading.said("repeating_geometry"), *reading.said("built_lines")))
+    lines = [hit for hit in found if not spoken_of.touches(hit.span)]
+    if lines and (viewer_moves(reading) or crossed(reading, lines)):
+        yield Match(span=lines[0].span)
 
 
 RISK_FACTOR = RiskFactor(
     slug="repeating-geometry-with-motion",
     failure_modes=("background-warp",),
     direction=RAISES,
-    message="A regular pattern of lines is passed by a moving camera.",
+    message="The camera or somebody moves past a regular pattern of lines.",
     why=(
         "Bricks, windows and steps are all alike, so from frame to frame they are matched with the wrong "
         "neighbour, and the wall seems to breathe."
@@ -64,11 +50,13 @@ RISK_FACTOR = RiskFactor(
         "Camera follows a boy down a staircase.",
         "First person view riding a bike past terraced houses.",
         "We drift down the corridor of a hotel.",
+        "A boy runs along a picket fence.",
+        "Ushers hurry between the pews.",
     ),
     passing=(
         "Static shot of a brick wall.",
         "A man hits a brick wall.",
-        "Newspaper columns on a desk, slow zoom in.",
+        "Newspaper on a desk, slow zoom in.",
         "Tracking shot of a runner on a beach.",
         "Tracking shot along a brick wall, shallow depth of field.",
         "She pulls back the curtain by the stairs.",
@@ -77,6 +65,6 @@ RISK_FACTOR = RiskFactor(
     ),
     find=find,
     uses=(MOVING_VIEW,),
-    needs=("repeating_geometry",),
+    needs=("repeating_geometry", "built_lines"),
     advice="Lock the camera, or let the background fall out of focus.",
 )

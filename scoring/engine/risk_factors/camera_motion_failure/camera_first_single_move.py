@@ -4,6 +4,7 @@ from scoring.engine.camera_work import sure_moves
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import LOWERS, Evidence, Match, RiskFactor
 from scoring.engine.verdict import Context
+from scoring.engine.viewer_path import journeys
 
 FIRST_CHARACTERS = 24
 
@@ -13,8 +14,8 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     moves = sure_moves(reading)
     kinds = {move.family for move in moves}
     ways = {move.direction for move in moves if move.direction}
-    alone = len(kinds) == 1 and len(ways) <= 1 and kinds.isdisjoint({"whip", "roll"})
-    if reading.has("full_circle", "camera_static"):
+    alone = len(kinds) == 1 and len(ways) <= 1 and kinds.isdisjoint({"whip", "roll", "focus"})
+    if reading.has("full_circle", "camera_static") or any(journey.is_long for journey in journeys(reading)):
         return
     if alone and moves[0].span.start <= FIRST_CHARACTERS and reading.segments.number_at(moves[0].span.start) == 0:
         yield Match(span=moves[0].span)

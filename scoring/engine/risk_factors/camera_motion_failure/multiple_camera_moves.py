@@ -87,6 +87,7 @@ RISK_FACTOR = RiskFactor(
         "camera_crane",
         "camera_whip",
         "camera_roll",
+        "camera_focus",
     ),
     gives_up="the later camera moves",
     advice="Keep the first move, and put the others into clips of their own.",

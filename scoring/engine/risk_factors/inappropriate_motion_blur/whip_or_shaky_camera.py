@@ -64,6 +64,13 @@ RISK_FACTOR = RiskFactor(
         "camera (shake|shakes|shaking|jitter|judder|rattles|jolts)",
         "camera [is|keeps] [violently|wildly] (shaking|jerking|whipping|jolting|trembling)",
         "(violent|heavy|intense|strong|extreme|wild) camera (shake|movement|motion)",
+        "(camera|lens|view|shot|frame|picture|viewpoint|pov|cameraman|operator|image) [suddenly|violently|wildly|then|"
+        "quickly] (yank~|jerk~|jolt~|snap~|whip~|swing~|swish~|lurch~|bounce~|rattle~|judder~|shudder~|wobble~|"
+        "tumble~|stagger~|flick~|dart~|hurtle~)",
+        "(whip~|snap~|jerk~) (round|around|back) to",
+        "(run~|sprint~|jump~|fall~) with the camera",
+        "(fast|rapid|hectic|frantic) (camera|handheld) (swings|moves|work|movement|movements|shakes|whips|pans)",
+        "(dropped|falling|tumbling|thrown) (camera|phone|gopro)",
         "(earthquake-like|found-footage|found footage) (shake|shaking|style shake)",
         unless=(
             "shaky (hand+|voice|legs|breath|table|ladder|bridge|ground|old|knees|smile|start)",

@@ -30,11 +30,18 @@ FIELD = "Move what you do not want to the platform's negative prompt, and descri
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """Each stretch that says what shall not be seen."""
+    advice = FIELD if context.platform.negative_prompt else None
+    for span in denials(reading, context):
+        replacement, edit_span = instead(reading, span)
+        yield Match(span, replacement, advice, edit_span)
+
+
+def denials(reading: Reading, context: Context) -> Iterator[Span]:
+    """The stretches that deny something, unless the generator heeds them."""
     heeding = HEEDING.get(context.platform.slug)
     if heeding is not None and heeding.search(context.model_version):
         return
     idioms = Stretches(hit.span for hit in reading.hits("harmless_negation"))
-    advice = FIELD if context.platform.negative_prompt else None
     reached = 0
     for stretch in reading.negations:
         if stretch.start < reached:
@@ -46,8 +53,7 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
         if word in NAMES_NOTHING or number or idioms.touches(Span(span.start, span.start + 1)):
             continue
         if not reading.is_protected(span.start):
-            replacement, edit_span = instead(reading, span)
-            yield Match(span, replacement, advice, edit_span)
+            yield span
 
 
 def shortened(reading: Reading, stretch: Span) -> Span:

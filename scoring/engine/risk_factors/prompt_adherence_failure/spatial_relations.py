@@ -34,8 +34,11 @@ SIDES = phrases(
 )
 
 
+MANY_RELATIONS = 4
+
+
 def find(reading: Reading, context: Context) -> Iterator[Match]:
-    """A stated layout; or two sides of one, said in one sentence."""
+    """A stated layout; or two sides of one, or four places of things, said in one sentence."""
     yield from LAYOUT(reading, context)
     seen: dict[int, str] = {}
     for span, _ in SIDES.places(reading):
@@ -43,6 +46,13 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
         side = span.text(reading.folded)
         if seen.setdefault(sentence, side) != side:
             yield Match(span=span)
+    relations: dict[int, set[str]] = {}
+    for hit in reading.said("spatial_word"):
+        known = relations.setdefault(reading.sentences.number_at(hit.start), set())
+        known.add(hit.phrase)
+        if len(known) == MANY_RELATIONS:
+            yield Match(span=hit.span)
+            return
 
 
 RISK_FACTOR = RiskFactor(

@@ -51,7 +51,7 @@ RISK_FACTOR = RiskFactor(
         "bathroom|bedroom|supermarket|shop|boat|lake|sea|castle|space|jungle|island)",
         "in (a different|another|a new|a changed) (dress|outfit|costume|suit|coat|jacket|shirt|place|location|"
         "city|room|setting|world|scene|time|country|era)",
-        "(change~|switch~) (clothes|outfit+|costume+|location+|place+|scenery)",
+        "(change~|switch~) (clothes|outfit+|costume+|location+|scenery)",
         "change~ into (a|an|her|his) [red|white|black|blue|new|different|formal|elegant] (dress|suit|uniform|"
         "clothes|costume|outfit|jacket|swimsuit|pajamas|gown|wedding dress)",
         "(outfit+|clothes|costume+|wardrobe|dress|location|setting|scene|background|environment|scenery) "
@@ -65,7 +65,7 @@ RISK_FACTOR = RiskFactor(
         "[the|this] same (woman|man|girl|boy|couple|person|character|child) [is] [now|later|again|standing|running|"
         "sitting] (in|at|on|"
         "inside|wearing|dressed|years|older)",
-        "(later|finally|next|afterwards) (at|in|on) (a|the|an|his|her)",
+        "(later|finally|next|afterwards) (at|in|on) (a|the|an)",
         "(later|finally) (he|she|they) (is|are|sits|stands|walks|arrives)",
         "(ages|aging|grows|growing) from (a|baby|boy|girl|child|puppy)",
         "teleport~ (to|into|from|across|onto)",

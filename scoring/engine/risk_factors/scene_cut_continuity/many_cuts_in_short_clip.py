@@ -35,7 +35,7 @@ CUTTING = phrases(
     "(three|four|five|six|several|3|4|5|6) [different|short|quick|separate] (scenes|shots|vignettes)",
     "multiple (cuts|scene changes|scenes)",
     "(camera|scene|shot|view) (keeps switching|switches rapidly|changes every)",
-    unless=("cold cuts", "montage theory"),
+    unless=("montage-style", "cold cuts", "montage theory"),
 )
 
 

@@ -32,6 +32,8 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     """Every medium that goes ill with the first one."""
     yield from MIXED(reading, context)
     found = media(reading)
+    if any(medium.kind != "photo" for medium in found):
+        yield from (Match(span=hit.span) for hit in reading.said("real_thing")[:1])
     for medium in found[1:]:
         if clash(found[0].kind, medium.kind):
             edit_span = spare_segment(reading, medium.span)

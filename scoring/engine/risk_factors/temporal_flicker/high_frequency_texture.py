@@ -36,6 +36,6 @@ RISK_FACTOR = RiskFactor(
         "A plain shirt on a line.",
         "Rain on a window.",
     ),
-    find=phrases("<fine_texture>", unless=("glitter is not",)),
+    find=phrases("<fine_texture>", absent="unlit_or_far", unless=("glitter is not", "sparkling water")),
     advice="Choose fewer and larger shapes, or let the detail fall out of focus behind the subject.",
 )

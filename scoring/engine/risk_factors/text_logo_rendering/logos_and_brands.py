@@ -48,7 +48,7 @@ RISK_FACTOR = RiskFactor(
         "(product|brand) (label|branding)",
         "(nike|adidas) swoosh",
         "<brand>",
-        unless=("logo-free", "logo free", "brand new", "logos free"),
+        unless=("logos the (greek|idea|word)", "logo-free", "logo free", "brand new", "logos free"),
     ),
     advice="Put the mark on in the edit, or give the platform a first frame that shows it.",
 )

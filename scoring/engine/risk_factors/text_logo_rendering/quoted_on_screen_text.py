@@ -40,6 +40,7 @@ WORDING = phrases(
     "(open|printed|title) page+",
     "(write~|writes|ice~|pipe~|scrawl~|spray-paint~) .. (name+|word+|message|letters|birthday|initials|signature|"
     "graffiti)",
+    "(write~|wrote) .. (on the|on a) (blackboard|whiteboard|chalkboard|board|mirror|window)",
     "(love|farewell|ransom|thank-you|goodbye|suicide) (letter+|note+)",
     "(unfolded|yellowed|opened) letter+",
     "graffiti (letters|tag+|lettering|words|that)",
@@ -63,6 +64,7 @@ WORDING = phrases(
     "(bold|large|big|readable|legible|white|gold|red|neon) (text|lettering|letters|typography)",
     unless=(
         "title fight",
+        "(diploma|certificate) of (beauty|age|courage|love|nature)",
         "title match",
         "text message+",
         "the word of",
