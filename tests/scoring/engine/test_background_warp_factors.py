@@ -5,6 +5,8 @@ import pytest
 from tests.scoring.engine.marked import marked, raised
 
 FOUND = [
+    ("repeating-geometry-with-motion", "Ushers hurry between the pews", ["pews"]),
+    ("motion-in-a-built-place", "We follow a nun through the cathedral", ["cathedral"]),
     ("repeating-geometry-with-motion", "The camera glides in along rows of windows", ["rows of windows"]),
     ("repeating-geometry-with-motion", "Tracking shot past a picket fence", ["picket fence"]),
     ("fast-drone-or-fly-through", "FPV flight under a bridge", ["FPV"]),

@@ -7,12 +7,15 @@ from tests.scoring.engine.marked import edited, marked, raised
 FOUND = [
     ("multiple-camera-moves", "The camera pans left, tilts up and zooms in", ["tilts up", "zooms in"]),
     ("multiple-camera-moves", "Slow dolly in on a cup. Then the camera orbits it.", ["orbits"]),
-    ("multiple-camera-moves", "Panning and tilting over the crowd", ["tilting"]),
+    ("multiple-camera-moves", "Panning and tilting over the crowd", ["tilting over"]),
     ("full-orbit-or-complex-path", "A 360° shot of a sneaker", ["360° shot"]),
     ("full-orbit-or-complex-path", "Drone flies through an open window", ["Drone flies through an open window"]),
     ("vague-camera-words", "A kitchen, creative camera angles", ["creative camera angles"]),
     ("zoom-dolly-mixup", "Vertigo shot on a bridge", ["Vertigo shot"]),
     ("forced-static", "A pier, the camera doesn't move", ["camera doesn't move"]),
+    ("path-of-many-legs", "Glide over the stalls, dip under an awning and stop at the baker", ["Glide"]),
+    ("path-of-many-legs", "We climb the tower, lean over the wall and drop into the yard", ["We"]),
+    ("still-amid-motion", "The frame must not budge though the deck pitches", ["must not budge"]),
     ("camera-first-single-move", "Slow push-in on a teapot, steam rises", ["Slow push"]),
 ]
 NEAR_MISSES = [

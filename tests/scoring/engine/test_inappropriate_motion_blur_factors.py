@@ -5,6 +5,8 @@ import pytest
 from tests.scoring.engine.marked import edited, marked, raised
 
 FOUND = [
+    ("quick-subject", "Sparrows flit between the reeds", ["flit between"]),
+    ("quick-subject", "Wet spaniel shakes itself dry", ["spaniel shakes itself"]),
     ("extreme-speed-words", "A bike hurtled down the hill", ["hurtled"]),
     ("extreme-speed-words", "A bullet train doing 200 mph", ["200 mph"]),
     ("extreme-speed-words", "Insanely fast drone race", ["Insanely fast"]),

@@ -9,6 +9,9 @@ from tests.scoring.engine.marked import ANYWHERE, edited, marked, raised
 
 SEQUENCE = "He wakes up, brushes his teeth, shaves and leaves the house."
 FOUND = [
+    ("impossible-or-odd-scene", "A fish riding a bicycle", ["fish riding a bicycle"]),
+    ("several-denials", "A hut with no door, no window, no roof", ["no roof"]),
+    ("simultaneous-actions", "He juggles and sings at the same time", ["at the same time"]),
     ("many-sequential-actions", "She sits down and then opens a letter", ["and then opens"]),
     ("many-sequential-actions", "The cat stretches, yawns and curls up", ["yawns", "curls up"]),
     ("inline-negation", "A beach with no people and never any clouds", ["no people and never any clouds"]),

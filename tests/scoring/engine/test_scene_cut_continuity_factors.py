@@ -13,6 +13,9 @@ FOUND = [
     ("cross-clip-references", "Continuing from the previous shot, she sits", ["Continuing from the previous"]),
     ("cross-clip-references", "Picking up where we left off, she sits", ["Picking up where"]),
     ("unlabelled-multi-shot", "A bakery, cut to an oven", ["cut to"]),
+    ("several-labelled-shots", "Shot 1 - a bay. Shot 2 - a shell. Shot 3 - the sky.", ["Shot 2"]),
+    ("jumps-between-views", "Flashback to his wedding", ["Flashback"]),
+    ("jumps-between-views", "Wide. Medium. Tight. A cellist in a hall", ["Medium"]),
     ("single-continuous-shot", "A market, a single unbroken take", ["a single unbroken take"]),
 ]
 NEAR_MISSES = [
@@ -25,7 +28,6 @@ NEAR_MISSES = [
     "He changes direction",
     "The next table is empty",
     "She continues walking",
-    "Shot 1: wide shot of a bay. Shot 2: close-up of a shell. Shot 3: aerial view.",
     "A shot glass, a single shot of espresso",
 ]
 

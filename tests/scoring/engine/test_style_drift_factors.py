@@ -11,16 +11,21 @@ FOUND = [
     ("mixed-media-styles", "A live-action knight in an anime world", ["anime"]),
     ("style-word-stack", "Gritty, moody, cinematic, epic, vintage street", ["epic", "vintage"]),
     ("style-conflicts-with-reference", "Make this photo move in claymation", ["claymation"]),
+    ("drawn-or-modelled-look", "A felt fox in a cardboard forest", ["felt fox"]),
+    ("drawn-or-modelled-look", "The girl steps out of the painting", ["steps out of the painting"]),
+    ("mixed-media-styles", "Crayon cat on a real kitchen counter", ["real kitchen"]),
     ("long-stylised-take", "A 12s oil painting of a storm", ["oil painting"]),
+]
+ONE_MEDIUM = [
+    "Hand-drawn cartoon fox",
+    "3D animation, Pixar style",
+    "A cartoon character waves",
+    "An 8-second watercolor of a lake",
 ]
 NEAR_MISSES = [
     "An anime poster on a wall, documentary footage",
     "She paints a watercolor, photorealistic",
     "An oil painting hangs above the sofa, live action",
-    "Hand-drawn cartoon fox",
-    "3D animation, Pixar style",
-    "A cartoon character waves",
-    "An 8-second watercolor of a lake",
     "A dramatic actor in a vintage car",
 ]
 
@@ -33,6 +38,11 @@ def test_a_clash_of_styles_is_marked_with_few_words(slug, prompt, words):
 @pytest.mark.parametrize("prompt", NEAR_MISSES)
 def test_one_style_or_a_picture_in_the_picture_raises_nothing(prompt):
     assert raised("style-drift", prompt) == set()
+
+
+@pytest.mark.parametrize("prompt", ONE_MEDIUM)
+def test_one_medium_is_no_mixture(prompt):
+    assert raised("style-drift", prompt) == {"drawn-or-modelled-look"}
 
 
 def test_an_attached_picture_sets_the_style():

@@ -5,6 +5,9 @@ import pytest
 from tests.scoring.engine.marked import edited, marked, raised
 
 FOUND = [
+    ("wavering-light", "A welder at work under a bridge", ["welder"]),
+    ("swarm-of-small-things", "A murmuration above the pier", ["murmuration"]),
+    ("noisy-footage", "A rooster, every frame painted by hand", ["every frame"]),
     ("flickering-light-source", "The candle flickered in the draught", ["flickered"]),
     ("flickering-light-source", "A strobing warehouse rave", ["strobing"]),
     ("flickering-light-source", "A bolt of lightning over a barn", ["bolt of lightning"]),

@@ -5,6 +5,8 @@ import pytest
 from tests.scoring.engine.marked import marked, raised
 
 FOUND = [
+    ("things-with-words", "A plane drags HAPPY BIRTHDAY across the sky", ["HAPPY BIRTHDAY"]),
+    ("things-with-words", "A crossword on a train table", ["crossword"]),
     ("quoted-on-screen-text", "A T-shirt with the word “LOVE” on it", ["“LOVE”"]),
     ("quoted-on-screen-text", '"Exit" sign above a door', ['"Exit"']),
     ("quoted-on-screen-text", "A cake that says happy birthday", ["cake that says"]),

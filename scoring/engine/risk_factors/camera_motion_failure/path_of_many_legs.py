@@ -11,13 +11,15 @@ PACED = phrases(
     "at (precisely|exactly) (his|her|its|their|the) [own|same] (pace|speed|height|distance)",
     "keep~ .. in the (upper|lower|left|right|middle|center) (third|half|corner)",
     "(keep~|hold~|stay~) .. (exactly|precisely) (centered|beside|behind|level|the same size)",
-    "(zoom~|pull~|push~|fly~|flies|dive~|move~) .. (planet|earth|globe|outer space|galaxy|galaxies|solar system|universe|"
+    "(zoom~|pull~|push~|fly~|flies|dive~|move~) .. (planet|earth|globe|outer space|galaxy|galaxies|solar system|"
+    "universe|"
     "atom|atoms|molecule|molecules|single cell|pupil|iris)",
     "(earth|cosmic|infinite|powers of ten) zoom",
     "(orbit~|circle~|lap~|loop~) .. (twice|three times|four times|several times|again and again|and back|then)",
     "(rotate~|spin~|turn~) (clockwise|counterclockwise|anticlockwise|counter-clockwise)",
     "(camera|lens|view|shot|frame) .. (exactly|precisely|only) (when|as|at the moment|on the)",
-    "(camera|lens|view|shot|we|pull~|push~|track~|dolly~|rise~|pan~|zoom~) .. (at the exact moment|at the very moment|in sync with|"
+    "(camera|lens|view|shot|we|pull~|push~|track~|dolly~|rise~|pan~|zoom~) .. (at the exact moment|at the very "
+    "moment|in sync with|"
     "in time with|on the last word|on the first beat|on every beat)",
     "hyperlapse (around|through|across|along|over|down|up|of|from)",
     "(pan~|turn~|spin~) .. (360|full circle|all the way round|all the way around) .. (back|returns|return)",

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 
+from scoring.engine.grammar.stretches import Stretches
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
 from scoring.engine.verdict import Context
@@ -29,10 +30,13 @@ THINGS = phrases("<fast_sport>", "<fast_thing>", absent=NOT_QUICK)
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """Quick deeds; and sports, machines and animals that are quick by nature, unless they do something calm."""
-    for span, _ in DEEDS.places(reading):
-        yield Match(span=span)
+    deeds = [span for span, _ in DEEDS.places(reading)]
+    yield from (Match(span=span) for span in deeds)
+    marked = Stretches(deeds)
     for span, _ in THINGS.places(reading):
-        if reading.clauses.number_at(span.start) not in reading.pieces_with("calm_deed", "clauses"):
+        if not marked.touches(span) and reading.clauses.number_at(span.start) not in reading.pieces_with(
+            "calm_deed", "clauses"
+        ):
             yield Match(span=span)
 
 

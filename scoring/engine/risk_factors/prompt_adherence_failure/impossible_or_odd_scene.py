@@ -9,8 +9,10 @@ ODD = phrases(
     "<never_seen>",
     "<unlikely_doer> .. <human_deed>",
     "with .. (wings|wheels|feathers|legs|leaves|roots|flowers|fish|eyes|teeth) (instead of|for a)",
-    "(cutlery|feathers|glass|paper|felt|cheese|smoke|water|light|fire|bread|meat|bones|clouds|hair|books|flowers) instead of",
-    "made [entirely|out] of (cutlery|cheese|smoke|fire|bread|meat|clouds|hair|teeth|bees|lightning|water|light|shadows)",
+    "(cutlery|feathers|glass|paper|felt|cheese|smoke|water|light|fire|bread|meat|bones|clouds|hair|books|flowers) "
+    "instead of",
+    "made [entirely|out] of (cutlery|cheese|smoke|fire|bread|meat|clouds|hair|teeth|bees|lightning|water|light|"
+    "shadows)",
     "(desert|sahara|dunes|palm trees|cactus) .. (snowing|snow|blizzard|polar bear|penguin+|iceberg)",
     "(smoke|rain|water|snow) .. (sinks|sinking|falls up|rises into|uphill|upward|upwards)",
     "human part .. (behind|front|below|above)",

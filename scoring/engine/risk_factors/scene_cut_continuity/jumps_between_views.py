@@ -7,7 +7,8 @@ from scoring.engine.verdict import Context, Span
 
 FEWEST = {"framings": 3, "stations": 2}
 FRAMINGS = re.compile(
-    r"(?:^|[.,;:])\s*((?:extreme |very )?(?:wide|medium|tight|close|close-up|insert|overhead|aerial|macro|profile|detail))"
+    r"(?:^|[.,;:])\s*((?:extreme |very )?(?:wide|medium|tight|close|close-up|insert|overhead|aerial|macro|profile|"
+    r"detail))"
     r"(?: shot)?(?=\s*[.,;])"
 )
 STATIONS = re.compile(

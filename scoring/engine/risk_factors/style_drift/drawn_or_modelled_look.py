@@ -10,10 +10,12 @@ MANNER = phrases(
     "(style|manner|spirit|look|vein|world|universe|vision|hand|eyes) of <artist>",
     "(as if|would|like|had|by|as) [a|an|painted by|drawn by|filmed by|directed by|old] <artist>",
     "<artist> (had|would|might|come~|paint~|drew|draws)",
-    "in the (look|style|manner) of (a|an) [old|medieval|graffiti|children's|vintage|retro] (mural|fresco|painting|drawing|"
+    "in the (look|style|manner) of (a|an) [old|medieval|graffiti|children's|vintage|retro] (mural|fresco|painting|"
+    "drawing|"
     "cartoon|comic|woodcut|engraving|poster|picture book|puppet film|video game|mosaic|tapestry|icon|manuscript|"
     "graffiti mural)",
-    "made [entirely|all|out|completely|wholly] of [torn|folded|old|cut|wet|colored|coloured] (paper|felt|wool|yarn|clay|"
+    "made [entirely|all|out|completely|wholly] of [torn|folded|old|cut|wet|colored|coloured] (paper|felt|wool|yarn|"
+    "clay|"
     "cardboard|lego|glass|origami|newspaper|buttons|candy|fabric|cloth|tin|wire|sand|balloons|fruit|vegetables|"
     "matchsticks|cutlery|plasticine|crayon|ink|chalk|string|thread|beads)",
     "(each|every) frame (painted|drawn|redrawn|repainted)",
@@ -27,7 +29,8 @@ MANNER = phrases(
     unless=(
         "(museum|gallery|wall|glass) .. <artist>",
         "shadow+ (move|moves|moving|fall|falls|dance|dances)",
-        "(fan|screen|print|page|map|shadow|shadows|lantern|toy|toys|photo|photograph|picture|doll|statue) .. (moves|moving|"
+        "(fan|screen|print|page|map|shadow|shadows|lantern|toy|toys|photo|photograph|picture|doll|statue) .. (moves|"
+        "moving|"
         "in motion)",
     ),
 )
@@ -64,7 +67,10 @@ RISK_FACTOR = RiskFactor(
             ),
             strength="moderate",
             seen_on="2026-11-22",
-            claim="LoCoT2V-Bench, 17 generators: clips look good and do not hold to fine detail; the style is our inference.",
+            claim=(
+                "LoCoT2V-Bench, 17 generators: clips look good and do not hold to fine detail; the style is our "
+                "inference."
+            ),
         ),
     ),
     basis="inferred",

@@ -32,14 +32,14 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     """Every medium that goes ill with the first one."""
     yield from MIXED(reading, context)
     found = media(reading)
-    if any(medium.kind != "photo" for medium in found):
+    clashing = [medium for medium in found[1:] if clash(found[0].kind, medium.kind)]
+    for medium in clashing:
+        edit_span = spare_segment(reading, medium.span)
+        if edit_span is not None and CHANGES.search(edit_span.text(reading.lower)):
+            edit_span = None
+        yield Match(span=medium.span, replacement=None if edit_span is None else "", edit_span=edit_span)
+    if not clashing and any(medium.kind != "photo" for medium in found):
         yield from (Match(span=hit.span) for hit in reading.said("real_thing")[:1])
-    for medium in found[1:]:
-        if clash(found[0].kind, medium.kind):
-            edit_span = spare_segment(reading, medium.span)
-            if edit_span is not None and CHANGES.search(edit_span.text(reading.lower)):
-                edit_span = None
-            yield Match(span=medium.span, replacement=None if edit_span is None else "", edit_span=edit_span)
 
 
 RISK_FACTOR = RiskFactor(

@@ -13,7 +13,10 @@ RISK_FACTOR = RiskFactor(
             ),
             strength="weak",
             seen_on="2026-11-22",
-            claim="A practitioners' guide lists flicker among the first troubles and ties it to the look that is asked for.",
+            claim=(
+                "A practitioners' guide lists flicker among the first troubles and ties it to the look that is "
+                "asked for."
+            ),
         ),
     ),
     basis="inferred",

@@ -35,12 +35,14 @@ RISK_FACTOR = RiskFactor(
     ),
     find=phrases(
         "<wavering_light>",
-        "(sun|sunlight|light|sunshine|moonlight|rays|daylight|sunbeams) .. (through|between) .. (poplars|leaves|trees|branches|"
+        "(sun|sunlight|light|sunshine|moonlight|rays|daylight|sunbeams) .. (through|between) .. (poplars|leaves|"
+        "trees|branches|"
         "blinds|bamboo|fronds|slats|shutters|foliage|fence|fences|railings|reeds|blades|pines|birches|vines|lattice|"
         "roofs|clouds|wheels|spokes|fan|grille|canopy|forest|ferns|mesh|curtains)",
         absent=("unlit_or_far", "still_life"),
         unless=(
             "spark plug+",
+            "(glittering|sparkling|dazzling|shimmering) (career|prize+|array|gala|debut|party|society|reputation|wit)",
             "(sparkling|sparkle) (water|wine|drink|eyes|personality)",
             "glimmer of hope",
             "twinkle in (his|her)",

@@ -10,9 +10,31 @@ from scoring.engine.verdict import Context, Span
 CAPITALS = re.compile(r"\b[A-Z]{2,}(?: (?:[A-Z]{2,}|[A-Z&]|\d+))+\b")
 FEWEST_LETTERS = 6
 DIRECTIONS = frozenset(
-    "SHOT CUT TO POV FPV WIDE CLOSE UP INT EXT DAY NIGHT SLOW MOTION CAMERA SCENE HD UHD HDR NO NOT VO".split()
+    [
+        "SHOT",
+        "CUT",
+        "TO",
+        "POV",
+        "FPV",
+        "WIDE",
+        "CLOSE",
+        "UP",
+        "INT",
+        "EXT",
+        "DAY",
+        "NIGHT",
+        "SLOW",
+        "MOTION",
+        "CAMERA",
+        "SCENE",
+        "HD",
+        "UHD",
+        "HDR",
+        "NO",
+        "NOT",
+        "VO",
+    ]
 )
-SHOUTED_SHARE = 0.6
 
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
@@ -26,7 +48,7 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
 
 
 def _in_capitals(reading: Reading) -> Iterator[Span]:
-    if sum(letter.isupper() for letter in reading.prompt) > SHOUTED_SHARE * len(reading.prompt):
+    if reading.prompt.isupper():
         return
     for match in CAPITALS.finditer(reading.prompt):
         letters = sum(letter.isalpha() for letter in match.group())
