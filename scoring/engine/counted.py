@@ -39,14 +39,12 @@ COUNTED = ("length", "continuous", "commas", *LISTED, *LOOKED_UP)
 
 def counted(reading: Reading) -> tuple[float, ...]:
     """The counted features of a prompt, in the order of COUNTED."""
-    words = reading.folded.split()
+    words = reading.words
     found = dict.fromkeys(LOOKED_UP, 0)
-    table = _table()
-    for word in words:
-        if (name := table.get(word)) is not None:
-            found[name] += 1
+    for name in filter(None, map(_table().get, words)):
+        found[name] += 1
     continuous = sum(hit.phrase.endswith("ing") for hit in reading.hits("action"))
-    listed = (len(reading.hits(concept)) for concept in LISTED.values())
+    listed = map(len, map(reading.hits, LISTED.values()))
     tallies = (continuous, reading.prompt.count(","), *listed, *found.values())
     return (log1p(min(len(words), MOST_WORDS)), *(float(min(tally, MOST)) for tally in tallies))
 

@@ -59,8 +59,9 @@ def said_words(reading: Reading) -> list[str]:
 
 def said_places(reading: Reading) -> Iterator[tuple[str, Span]]:
     """The same with their places."""
+    all_meant = not reading.is_partly_unsaid
     for found in islice(WORD.finditer(reading.folded), MOST_READ):
-        if reading.counts_at(found.start()):
+        if all_meant or reading.counts_at(found.start()):
             yield found[0], Span(*found.span())
 
 
@@ -72,7 +73,6 @@ def row_of(word: str) -> int:
     return packed([int(weight) for weight in words[form].split()]) if form else 0
 
 
-@lru_cache(maxsize=4)
 def implied(reading: Reading) -> dict[str, float]:
     """The share of its factor's weight that each mode gets; only modes that are past their `start`."""
     terms = wording_terms()
@@ -88,7 +88,7 @@ class Wording:
     mode: str
 
     def __call__(self, reading: Reading, context: Context) -> Iterator[Match]:
-        share = implied(reading).get(self.mode)
+        share = reading.answer(implied).get(self.mode)
         if share is None:
             return
         if share < 1.0:
@@ -99,13 +99,26 @@ class Wording:
 
 def weightiest(reading: Reading, mode: int) -> list[Span]:
     """The words that say most for a mode, in their order; the first place of each."""
+    places = reading.answer(_first_places)
+    weights = {word: _columns_of(word)[mode] for word in places}
+    least = WEIGHTY * max(weights.values(), default=0)
+    heavy = [word for word, weight in weights.items() if weight >= least]
+    heaviest = sorted(heavy, key=lambda word: (-weights[word], places[word]))[:MOST_MARKED]
+    return sorted(places[word] for word in heaviest) or [Span(0, len(reading.prompt))]
+
+
+def _first_places(reading: Reading) -> dict[str, Span]:
+    """Each word that is meant and may say something, where it first stands."""
     places: dict[str, Span] = {}
     for word, span in said_places(reading):
-        places.setdefault(word, span)
-    weights = {word: unpacked(row_of(word))[mode] for word in places if word not in SMALL_WORDS}
-    heaviest = sorted(weights, key=lambda word: (-weights[word], places[word]))[:MOST_MARKED]
-    least = WEIGHTY * weights[heaviest[0]] if heaviest else 0
-    return sorted(places[word] for word in heaviest if weights[word] >= least) or [Span(0, len(reading.prompt))]
+        if word not in SMALL_WORDS:
+            places.setdefault(word, span)
+    return places
+
+
+@lru_cache(maxsize=FORMS_KEPT)
+def _columns_of(word: str) -> tuple[int, ...]:
+    return unpacked(row_of(word))
 
 
 @cache
