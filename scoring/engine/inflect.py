@@ -7,7 +7,23 @@ from scoring.engine.tables import grammar_table
 IRREGULAR_VERBS: dict[str, list[str]] = grammar_table("verbs")  # base: past, participle
 IRREGULAR_PLURALS: dict[str, str] = grammar_table("plurals")
 DOUBLING = frozenset(
-    {"begin", "admit", "forget", "commit", "submit", "unwrap", "unplug", "unzip"}
+    {
+        "begin",
+        "admit",
+        "forget",
+        "commit",
+        "submit",
+        "unwrap",
+        "unplug",
+        "unzip",
+        "backflip",
+        "kickflip",
+        "heelflip",
+        "frontflip",
+        "unpin",
+        "unclip",
+        "leapfrog",
+    }
 )  # of several syllables
 VOWELS = "aeiou"
 

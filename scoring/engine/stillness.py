@@ -21,7 +21,7 @@ def in_motion(finder: Phrases, reading: Reading, context: Context) -> Iterator[M
 
 def owns_something(reading: Reading, span: Span) -> bool:
     """Whether the words only say whose a thing is: "the acrobat's suitcase"."""
-    return reading.folded[span.end : span.end + 3] == " s "
+    return reading.folded[span.end : span.end + 3] == " s " and not reading.folded.endswith("other", 0, span.end)
 
 
 def shown_happening(finder: Phrases, reading: Reading, context: Context) -> Iterator[Match]:
