@@ -3,6 +3,7 @@
 import re
 
 WIDE_GAP = re.compile(r"\s\s")
+KEPT = "@"  # a mention is no word: "@character" is not "character"
 RUN_OF_SPACE = re.compile(r"\s+")
 
 
@@ -12,7 +13,7 @@ class _Folds(dict[int, str]):
     def __missing__(self, code: int) -> str:
         character = chr(code)
         lower = character.lower()
-        folded = (lower if len(lower) == 1 else character) if character.isalnum() else " "
+        folded = (lower if len(lower) == 1 else character) if character.isalnum() or character in KEPT else " "
         self[code] = folded
         return folded
 

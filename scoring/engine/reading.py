@@ -10,6 +10,7 @@ from scoring.engine.grammar.clauses import Cuts
 from scoring.engine.grammar.durations import Duration
 from scoring.engine.grammar.figures import Figures
 from scoring.engine.grammar.language import Legibility, legibility
+from scoring.engine.grammar.markup import parameters as set_apart_in
 from scoring.engine.grammar.numbers import Count
 from scoring.engine.grammar.people import Person
 from scoring.engine.grammar.quotes import Quote
@@ -155,8 +156,8 @@ class Reading:
 
     @once
     def parameters(self) -> tuple[Span, ...]:
-        """Parts such as --ar 16:9."""
-        return quotes.parameters(self.text)
+        """Parts such as --ar 16:9, addresses, tags and color codes."""
+        return set_apart_in(self.text)
 
     @once
     def negations(self) -> tuple[Span, ...]:

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from scoring.engine.verdict import Span
 
 # Each begins with the characters at which it may match: the search runs over all others at once.
-SENTENCE_END = re.compile(r"[.!?…\n;](?:(?<=[.!?…])[.!?…]*(?=\s|$|[\"'”’)])|(?<=[\n;])[\n;]*)")
+ABBREVIATION = r"(?<!\b[DMSdms]r\.)(?<!\bMrs\.)(?<!\b[MS][st]\.)(?<!\bvs\.)(?<!\b[Nn]o\.)(?<!\be\.g\.)(?<!\bi\.e\.)"
+SENTENCE_END = re.compile(rf"[.!?…\n;](?:(?<=[.!?…])[.!?…]*{ABBREVIATION}(?=\s|$|[\"'”’)])|(?<=[\n;])[\n;]*)")
 CLAUSE_END = re.compile(r"[,:()—–|][,:()—–|]*(?=\s|$)")
 JOINING_WORD = re.compile(
     r"a(?<=\ba)(?:nd|s|fter)\b|t(?<=\bt)hen\b|w(?<=\bw)h(?:ile|en)\b|b(?<=\bb)(?:ut|efore)\b|u(?<=\bu)ntil\b|s(?<=\bs)o\b"

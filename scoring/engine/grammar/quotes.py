@@ -1,4 +1,4 @@
-"""Quoted strings, and which of them are spoken or to be read on screen; parameters such as --ar 16:9."""
+"""Quoted strings, and which of them are spoken or to be read on screen."""
 
 import re
 from bisect import bisect_right
@@ -14,7 +14,6 @@ QUOTED = re.compile(
 )
 MARKS = "\"'“„«‹‘「『"
 OPENED = re.compile(r"(?:(?<=\s)|^)[\"“]([^\"“”\n]+)$", re.MULTILINE)
-PARAMETER = re.compile(r"(?<!\S)--?[a-zA-Z][\w-]*(?:[ =](?!-)[^\s,]+)?")
 # Words that make the quotation after them speech, or lettering.
 SPEECH = re.compile(
     r"\b(?:says?|said|saying|speaks?|speaking|asks?|asking|asked|repl(?:y|ies|ying|ied)|whispers?|whispering|shouts?"
@@ -111,12 +110,3 @@ def set_apart(prompt: str, found: tuple[Quote, ...]) -> list[Span]:
 def _describes(prompt: str, quote: Quote) -> bool:
     key = KEY_BEFORE.search(prompt[max(0, quote.span.start - LOOK_BACK) : quote.span.start].lower())
     return key is not None and not any(kind.search(key[1]) for kind in (LETTERED_KEY, SPOKEN_KEY, UNWANTED_KEY))
-
-
-def parameters(prompt: str) -> tuple[Span, ...]:
-    """Command-like parts such as --ar 16:9, which are not wording."""
-    if "--" not in prompt and ("-" not in prompt or "=" not in prompt):
-        return ()
-    return tuple(
-        Span(*match.span()) for match in PARAMETER.finditer(prompt) if match[0].startswith("--") or "=" in match[0]
-    )

@@ -26,6 +26,7 @@ TALKS = re.compile(
     r"\b(?:i|you|we|me|my|your|us|our|let['’]s|i['’]m|it['’]s|that['’]s|don['’]t|can['’]t|yes|no|hello|hi|hey|please|thanks?)\b|[?!]"
 )
 NEXT_SPEAKER = re.compile(r"\s+[A-Z][\w'’]*(?: \w+)?:\s")
+DESCRIBES = re.compile(r"(?:a|an|the|two|three|one|close|wide|slow|medium|we see)\b|\w+ing\b")
 LONGEST = 600
 
 
@@ -58,7 +59,7 @@ def _is_speaker(name: str, line: str) -> bool:
         return True
     if any(word in LABELS or word.rstrip("s") in LABELS for word in words):
         return False
-    return name.isupper() or TALKS.search(line) is not None
+    return TALKS.search(line) is not None or (name.isupper() and DESCRIBES.match(line) is None)
 
 
 def _speech(prompt: str, lower: str, start: int) -> Span:
