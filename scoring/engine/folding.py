@@ -4,6 +4,8 @@ import re
 
 WIDE_GAP = re.compile(r"\s\s")
 KEPT = "@"  # a mention is no word: "@character" is not "character"
+MOST_READ = 5_000  # characters: several times what a generator heeds
+LONGEST_WORD = 100
 RUN_OF_SPACE = re.compile(r"\s+")
 
 
@@ -45,3 +47,19 @@ def narrow(text: str) -> tuple[str, list[int] | None]:
     pieces.append(text[last:])
     places.extend(range(last, len(text) + 1))
     return "".join(pieces), places
+
+
+def heeded(prompt: str) -> str:
+    """As much of a prompt as is worth reading, cut between words."""
+    if len(prompt) <= MOST_READ:
+        return prompt
+    end = prompt.rfind(" ", MOST_READ - LONGEST_WORD, MOST_READ)
+    return prompt[: end if end > 0 else MOST_READ]
+
+
+def lowered(text: str, folded: str) -> str:
+    """The text in lower case, of the same length, given the text as the matcher reads it."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(a if a.isalnum() else b for a, b in zip(folded, text, strict=True))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
+from scoring.engine.folding import heeded, lowered
 from scoring.engine.grammar import actions, camera, clauses, durations, figures, negation, numbers, people, quotes
 from scoring.engine.grammar.actions import Action
 from scoring.engine.grammar.camera import CameraMove
@@ -27,16 +28,10 @@ Answer = TypeVar("Answer")
 
 CAMERA_LISTS = [(family, f"camera_{family}") for family in camera.FAMILIES]
 
-MOST_READ = 5_000  # characters: several times what a generator heeds
-LONGEST_WORD = 100
-
 
 def read(prompt: str) -> "Reading":
     """The prompt, scanned for the whole vocabulary; the rest is worked out when a factor asks."""
-    text = prompt
-    if len(prompt) > MOST_READ:
-        end = prompt.rfind(" ", MOST_READ - LONGEST_WORD, MOST_READ)
-        text = prompt[: end if end > 0 else MOST_READ]
+    text = heeded(prompt)
     return Reading(prompt, text, vocabulary().scan(text))
 
 
@@ -109,10 +104,7 @@ class Reading:
     @once
     def lower(self) -> str:
         """The prompt in lower case; same length."""
-        lower = self.text.lower()
-        if len(lower) == len(self.text):
-            return lower
-        return "".join(a if a.isalnum() else b for a, b in zip(self.folded, self.text, strict=True))
+        return lowered(self.text, self.folded)
 
     @once
     def words(self) -> list[str]:
@@ -162,11 +154,8 @@ class Reading:
     @once
     def negations(self) -> tuple[Span, ...]:
         """The stretches that a "no", "never", "without" … denies."""
-        negators = [hit.span for hit in self.hits("negator")]
-        if not negators:
-            return ()
         idioms = Stretches(hit.span for hit in self.hits("not_negator"))
-        negators = [span for span in negators if not idioms.touches(span)]
+        negators = [hit.span for hit in self.hits("negator") if not idioms.touches(hit.span)]
         return negation.negation_scopes(self.text, negators, deeds())
 
     def is_negated(self, offset: int) -> bool:

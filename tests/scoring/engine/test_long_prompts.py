@@ -1,6 +1,7 @@
 """A prompt far longer than generators heed is read in part, and says so."""
 
-from scoring.engine.reading import MOST_READ, read
+from scoring.engine.folding import MOST_READ
+from scoring.engine.reading import read
 from scoring.engine.score import score
 from tests.scoring.engine.marked import ANYWHERE
 
