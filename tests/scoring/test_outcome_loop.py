@@ -12,7 +12,6 @@ from scoring import releases
 from scoring.models import ModelRelease
 from scoring.tasks import propose_release
 from tests.factories import GrantFactory, UserFactory
-from tests.scoring.conftest import MODEL_PROMPT
 from tests.scoring.released import old_account, told_by_many
 from tests.waiting import wait_until
 
@@ -35,7 +34,7 @@ def user(client):
 @pytest.mark.django_db
 def test_what_users_tell_changes_what_they_are_told(client, ask, sora, drift, user, staff):
     def score_it():
-        return client.post("/api/v1/scores", ask(), content_type="application/json").json()
+        return client.post("/api/v1/scores", ask(prompt="A boat on a lake."), content_type="application/json").json()
 
     before = score_it()
     for _ in range(12):
@@ -43,14 +42,13 @@ def test_what_users_tell_changes_what_they_are_told(client, ask, sora, drift, us
             reverse("scoring:outcome", args=[score_it()["score"]]),
             {"result": "failed", "chosen": "1", "modes": drift.slug},
         )
-    told_by_many(sora, drift, prompt=MODEL_PROMPT)
+    told_by_many(sora, drift)
 
     proposal = releases.propose_release(now=timezone.now())
     releases.publish_release(name=proposal.release.name, by=staff)
 
     after = score_it()
     assert after["verdict"]["risk"] > before["verdict"]["risk"] + 0.02
-    assert after["verdict"]["high"] - after["verdict"]["low"] < before["verdict"]["high"] - before["verdict"]["low"]
     assert after["verdict"]["release"] == proposal.release.name
     assert "Your 12 outcomes on Sora 2 moved face distortion" in " ".join(client.get("/history/").text.split())
 
