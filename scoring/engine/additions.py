@@ -19,7 +19,7 @@ def additions(
     fitting = [factor for factor in _ADDING if factor.slug not in met and _fits(factor, assessment, context, worried)]
     end = _end_of_wording(assessment)
     text = assessment.reading.prompt[:end]
-    stop = "" if text.endswith((".", "!", "?")) else "."
+    stop = "" if text.rstrip("\"”’»'").endswith((".", "!", "?")) else "."
     return tuple(
         Group((_added(Span(end, end), stop, fitting[first : first + most]),))
         for first in range(0, min(len(fitting), MOST_ADDITIONS), most)

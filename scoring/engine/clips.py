@@ -54,7 +54,7 @@ def split_of(reading: Reading, most: int = EVENTS_IN_A_CLIP) -> Split | None:
         return None
     told = _allotted(found, most)
     cuts = [cut for each in told for cut in _cuts(reading, each)]
-    if not cuts:
+    if not cuts or any(0 not in each.clips and _shows_more(reading, each) for each in told):
         return None
     number = told[-1].clips[-1] + 1
     further = [_clip(reading, told, clip) for clip in range(1, number)]
@@ -88,6 +88,12 @@ def _shows(reading: Reading, sentence: int) -> bool:
 
 def _is_camera(reading: Reading, deeds: Deeds) -> bool:
     return any(word in deeds.doer.text(reading.lower) for word in ("camera", "drone shot", "the shot"))
+
+
+def _shows_more(reading: Reading, told: _Told) -> bool:
+    """Whether a sentence that the first clip leaves out ends in somebody who is seen: that belongs to every clip."""
+    tail = Span(told.deeds.deeds[-1].span.end, told.deeds.end)
+    return any(tail.start <= person.span.start < tail.end for person in reading.people)
 
 
 def _allotted(found: list[tuple[Span, Deeds]], most: int) -> list[_Told]:

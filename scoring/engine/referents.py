@@ -20,6 +20,8 @@ THING = re.compile(
     r"behind|around|nearby|between|that|which|who|a|an|the|his|her|its|before|after|across|against|along|inside|like|using|first|second|third|last|again|twice|\w+ly)\b)",
     re.IGNORECASE,
 )
+NAMED_ANEW = re.compile(r"(?:,|\band) (?:an?|the) ", re.IGNORECASE)
+RELATIVE = re.compile(r"\b(?:who|which|that)\b", re.IGNORECASE)
 ARTICLE = re.compile(r"\b(?:an?|some)\b", re.IGNORECASE)
 PARTICLES = frozenset(
     {"up", "out", "down", "off", "open", "on", "over", "away", "back", "in", "forward", "around", "itself", "himself"}
@@ -46,6 +48,10 @@ def without_pronouns(deed: str, earlier: list[str]) -> str | None:
         return None
     pronoun = OBJECT.search(deed)
     if pronoun is None:
+        return deed
+    if RELATIVE.search(deed, 0, pronoun.start()):
+        return None
+    if NAMED_ANEW.search(deed, 0, pronoun.start()):  # "peels away, and a hand flings it over the table"
         return deed
     many = pronoun[1].lower() == "them"
     for text in reversed(earlier):

@@ -9,7 +9,9 @@ FAST_KMH = 100
 KMH_PER_MPH = 1.6
 STEADY = "at a steady pace"
 # "explodes at a steady pace" is nonsense.
-BURSTING = re.compile(r"\b(?:explod|burst|dash|sprint|charg|rocket|blast|hurtl|bolt|chas|plung|tear)\w*\b")
+BURSTING = re.compile(
+    r"\b(?:explod|burst|dash|sprint|charg|rocket|blast|hurtl|bolt|chas|plung|tear|blow|blew|crash|slam|ram|slash|strik|punch|kick|swing|throw|stab)\w*\b"
+)
 NEAR = 60
 WORDS = phrases(
     (

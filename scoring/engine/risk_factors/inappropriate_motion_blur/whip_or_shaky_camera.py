@@ -39,7 +39,7 @@ RISK_FACTOR = RiskFactor(
         "Gentle handheld shot of a garden.",
     ),
     find=phrases(
-        ("(whip|whip-|swish|snap) pan", "slow pan"),
+        ("[quick|fast|rapid|sudden] (whip|whip-|swish|snap) pan", "slow pan"),
         ("(whip|swish) pan shot", "slow pan shot"),
         "(whip|swish) (pans|panning|tilt+|zoom+)",
         "whip-pan+",

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from scoring.engine.camera_work import sure_moves
 from scoring.engine.lexicon import words_of
 from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor
@@ -43,7 +44,8 @@ def still_and_moving(reading: Reading) -> Iterator[Match]:
             continue
         turns = "tripod" in static.span.text(reading.folded) and families & PIVOTS
         if not turns and meet(reading, first.span, second.span, anywhere=False):
-            yield as_match(reading, second.span)
+            sure = any(move.span in (first.span, second.span) for move in sure_moves(reading))
+            yield as_match(reading, second.span) if sure else Match(second.span)
             return
 
 

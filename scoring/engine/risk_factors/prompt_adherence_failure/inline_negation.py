@@ -71,7 +71,7 @@ def instead(reading: Reading, span: Span) -> tuple[str | None, Span | None]:
     denied = re.sub(r"^(?:and )?(?:no|without|with no|without any|no visible) ", "", body.lower())
     if denied == body.lower() or denied not in INSTEAD:
         return None, None
-    if INSTEAD[denied] == "deserted" and NO_PLACE.search(reading.folded):
+    if INSTEAD[denied] == "deserted" and (reading.people or NO_PLACE.search(reading.folded)):
         return None, None
     if INSTEAD[denied]:
         start = segment.start + segment.text(reading.prompt).index(body)

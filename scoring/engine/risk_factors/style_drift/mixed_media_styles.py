@@ -1,14 +1,14 @@
-import re
 from collections.abc import Iterator
 
 from scoring.engine.reading import Reading
-from scoring.engine.rendering import MEDIA, clash, media
+from scoring.engine.rendering import MEDIA, Medium, clash, media
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
 from scoring.engine.spare import spare_segment
-from scoring.engine.verdict import Context
+from scoring.engine.tables import word_set
+from scoring.engine.verdict import Context, Span
 
-# "then slowly becomes photorealistic": the change is the idea; "pixel art background": a part of the picture.
-CHANGES = re.compile(r"\b(?:then|becom|turn|morph|transform|chang|shift|eyes|background|fur\b|hair|face|sky|world)")
+# What a piece may say besides a medium and still be nothing but a style.
+OF_STYLE = word_set("of_style")
 # A mixture named as such.
 MIXED = phrases(
     "(drawn|animated|cartoon|painted|hand-drawn|anime|inked) .. (in|into|through|inside) [a|the] (real|real-life|"
@@ -35,11 +35,20 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     clashing = [medium for medium in found[1:] if clash(found[0].kind, medium.kind)]
     for medium in clashing:
         edit_span = spare_segment(reading, medium.span)
-        if edit_span is not None and CHANGES.search(edit_span.text(reading.lower)):
+        if edit_span is not None and not _is_but_a_style(reading, edit_span, found):
             edit_span = None
         yield Match(span=medium.span, replacement=None if edit_span is None else "", edit_span=edit_span)
     if not clashing and any(medium.kind != "photo" for medium in found):
         yield from (Match(span=hit.span) for hit in reading.said("real_thing")[:1])
+
+
+def _is_but_a_style(reading: Reading, piece: Span, found: tuple[Medium, ...]) -> bool:
+    """Whether a piece names media and nothing of the picture: not "pixel art background", "then becomes a photo"."""
+    said = [medium.span for medium in found if piece.start <= medium.span.start < piece.end]
+    left = piece.text(reading.folded)
+    for span in reversed(said):
+        left = left[: span.start - piece.start] + " " + left[span.end - piece.start :]
+    return OF_STYLE.issuperset(left.split())
 
 
 RISK_FACTOR = RiskFactor(
