@@ -94,6 +94,7 @@ RISK_FACTOR = RiskFactor(
     ),
     find=find,
     uses=(PACED,),
+    needs=("path_verb", "told_to_travel", "ride_along", "unbroken_take", "view_from", "view_end", "pace_marker"),
     gives_up="the later legs of the path",
     advice="Keep the first leg, and make the others clips of their own.",
 )

@@ -7,6 +7,8 @@ from scoring.engine.verdict import Context
 RARE = 3
 ODD = phrases(
     "<never_seen>",
+    "play~ .. with (a|an|his|her) [closed] (umbrella|foot|feet|spoon|fork|nose|toes|fish|broom|sausage|knife|elbow|"
+    "carrot)",
     "<unlikely_doer> .. <human_deed>",
     "with .. (wings|wheels|feathers|legs|leaves|roots|flowers|fish|eyes|teeth) (instead of|for a)",
     "(cutlery|feathers|glass|paper|felt|cheese|smoke|water|light|fire|bread|meat|bones|clouds|hair|books|flowers) "
@@ -14,7 +16,7 @@ ODD = phrases(
     "made [entirely|out] of (cutlery|cheese|smoke|fire|bread|meat|clouds|hair|teeth|bees|lightning|water|light|"
     "shadows)",
     "(desert|sahara|dunes|palm trees|cactus) .. (snowing|snow|blizzard|polar bear|penguin+|iceberg)",
-    "(smoke|rain|water|snow) .. (sinks|sinking|falls up|rises into|uphill|upward|upwards)",
+    "(smoke|rain) .. (sinks|sinking|falls up|rises into|uphill|upward|upwards)",
     "human part .. (behind|front|below|above)",
     "<unlikely_doer> part .. (behind|front|below|above)",
     unless=(
@@ -68,5 +70,6 @@ RISK_FACTOR = RiskFactor(
     ),
     find=find,
     uses=(ODD,),
+    needs=("never_seen", "rare_thing", "unlikely_doer", "odd_marker"),
     advice="Build the first frame as a picture, and let the prompt describe the motion alone.",
 )

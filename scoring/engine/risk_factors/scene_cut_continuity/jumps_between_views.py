@@ -17,6 +17,7 @@ STATIONS = re.compile(
 APART = re.compile(r"\b(?:she|he|one|they)(?: is)? in [a-z]+, .{0,40}\b(?:she|he|the other|they)(?: is)? in [a-z]+")
 WORDS = phrases(
     "<jump_word>",
+    "(step~|walk~|climb~|emerge~|fall~) .. (wardrobe|portal|mirror) .. (into|onto|in)",
     unless=(
         "montage-style",
         "(sweeps|swept|looks) back to the",

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from scoring.engine.reading import Reading
-from scoring.engine.rendering import media
+from scoring.engine.rendering import MEDIA, media
 from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
 from scoring.engine.verdict import Context, Span
 
@@ -26,6 +26,8 @@ MANNER = phrases(
     "(enter|enters|entering|step~|fall~|walk~|climb~|jump~) .. (painting|photograph|picture|drawing|comic|mural|fresco|"
     "canvas|picture book|storybook|billboard|poster|page)",
     "<style_change>",
+    "(change~|switch~|alternate~|cycle~|jump~) .. (styles|art styles|mediums|animation styles|eras of animation)",
+    "peel~ (himself|herself|itself|themselves) (off|from)",
     unless=(
         "(museum|gallery|wall|glass) .. <artist>",
         "shadow+ (move|moves|moving|fall|falls|dance|dances)",
@@ -95,5 +97,12 @@ RISK_FACTOR = RiskFactor(
     ),
     find=find,
     uses=(MANNER,),
+    needs=(
+        *(f"medium_{kind}" for kind in MEDIA if kind != "photo"),
+        "artist",
+        "art_thing",
+        "style_change",
+        "look_marker",
+    ),
     advice="Keep the clip short, and name one medium with its line, texture and palette.",
 )

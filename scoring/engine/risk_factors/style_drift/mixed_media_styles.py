@@ -28,11 +28,16 @@ MIXED = phrases(
 )
 
 
+TOO_MANY = 3
+
+
 def find(reading: Reading, context: Context) -> Iterator[Match]:
-    """Every medium that goes ill with the first one."""
+    """Every medium that goes ill with the first one, and from three kinds of media on any of them."""
     yield from MIXED(reading, context)
     found = media(reading)
     clashing = [medium for medium in found[1:] if clash(found[0].kind, medium.kind)]
+    if not clashing and len({medium.kind for medium in found}) >= TOO_MANY:
+        clashing = list(found[TOO_MANY - 1 :])
     for medium in clashing:
         edit_span = spare_segment(reading, medium.span)
         if edit_span is not None and not _is_but_a_style(reading, edit_span, found):
@@ -79,6 +84,7 @@ RISK_FACTOR = RiskFactor(
         "An oil painting that looks like live action.",
         "A mix of several styles in one shot.",
         "A cartoon bear sits down in a real kitchen.",
+        "Pixar style, 35mm photo, claymation, a robot.",
     ),
     passing=(
         "Watercolor painting of a fox.",

@@ -41,6 +41,9 @@ WORDING = phrases(
     "(write~|writes|ice~|pipe~|scrawl~|spray-paint~) .. (name+|word+|message|letters|birthday|initials|signature|"
     "graffiti)",
     "(write~|wrote) .. (on the|on a) (blackboard|whiteboard|chalkboard|board|mirror|window)",
+    "(scrawl~|scribble~|jot~|engrave~|carve~|etch~|tattoo~|embroider~|stencil~) .. (name+|number|word+|message|"
+    "initials|"
+    "address|date|signature)",
     "(love|farewell|ransom|thank-you|goodbye|suicide) (letter+|note+)",
     "(unfolded|yellowed|opened) letter+",
     "graffiti (letters|tag+|lettering|words|that)",

@@ -39,12 +39,12 @@ DIRECTIONS = frozenset(
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """The first thing that carries words, word of type or run of capitals, unless nothing is to be read there."""
-    if reading.hits("no_lettering"):
+    spans = [hit.span for name in ("written_thing", "type_word") for hit in reading.said(name)]
+    spans += _in_capitals(reading)
+    if not spans or reading.hits("no_lettering"):
         return
     idioms = Stretches(hit.span for hit in reading.said("idiom_of_writing"))
-    spans = [hit.span for name in ("written_thing", "type_word") for hit in reading.said(name)]
-    spans = sorted(span for span in (*spans, *_in_capitals(reading)) if not idioms.touches(span))
-    yield from (Match(span=span) for span in spans[:1])
+    yield from [Match(span=span) for span in sorted(spans) if not idioms.touches(span)][:1]
 
 
 def _in_capitals(reading: Reading) -> Iterator[Span]:
