@@ -15,6 +15,7 @@ from scoring.engine.inflect import plural, verb_forms
         ("lie", "lie lies lying lay lain"),
         ("speak", "speak speaks speaking spoke spoken"),
         ("whip", "whip whips whipping whipped"),
+        ("backflip", "backflip backflips backflipping backflipped"),
         ("look", "look looks looking looked"),
         ("watch", "watch watches watching watched"),
         ("open", "open opens opening opened"),

@@ -15,6 +15,7 @@ STUNTS = phrases(
     "(leap~|jump~) (over|across|between) [a|the|an] (roof+|rooftop+|gap|wall|building+|car+)",
     "(leap~|jump~) from (roof|rooftop) to (roof|rooftop)",
     "<joint> .. <wrong_bend>",
+    "(throw~|land~|exchange~|trade~) .. (punch|punches|kicks|jabs|blows)",
     "(swing~|fly~|hang~|whirl~|whirl~ about|bounce~|jump~|walk~|wobble~|balance~|cross~|spin~|twirl~|climb~) .. "
     "<swung_on>",
     unless=(

@@ -7,6 +7,8 @@ from scoring.engine.verdict import Context
 
 MADE_OVER = phrases(
     "<face_ages>",
+    "(become~|turn~ into|morph~ into) (his|her|their) (father|mother|grandfather|grandmother)",
+    "(become~|turn~ into|morph~ into|change~ into) (a|an) .. (werewolf|vampire|zombie|monster|demon|clown|old|younger)",
     "(same|one) (man|woman|girl|boy|person|face|actor|actress|character) .. (through|across|over|throughout) .. "
     "(years|decades|seasons|ages|life|lifetime|scenes|shots|places)",
     near=("person", "face", "pronoun_person", "group"),

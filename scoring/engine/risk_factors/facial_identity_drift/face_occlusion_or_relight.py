@@ -19,6 +19,8 @@ COVERS = phrases(
 )
 ALSO_COVERS = phrases(
     "<face_cover_deed>",
+    "(put~|apply^|smear^|dab^) .. (makeup|make up|lipstick|mascara|lashes|foundation|eyeliner|powder|greasepaint|rouge|"
+    "sunscreen|glitter|contour)",
     "<uncover_verb> [his|her|their|a|the|its] .. <face_wear>",
     "<face_wear> (off|on|up|down|lifts|drops|slips|falls|raised|lowered)",
     "<blown_cover> .. <blown_verb> .. <face_part>",
