@@ -40,8 +40,8 @@ check: ## Check format, lint, import floors, types, migrations, settings, sizes,
 format: ## Format the code and mend what the linter can
 	@$(BOOTSTRAP) test && $(PY) -m ruff format && $(PY) -m ruff check --fix
 
-bench: ## Measure the pages against an empty one on the same server
-	@$(BOOTSTRAP) test && $(PY) -m ava.local.bench
+bench: ## Measure the scorer beside baselines, and the pages against an empty one on the same server
+	@$(BOOTSTRAP) test && $(PY) -m ava.local.engine_bench && $(PY) -m ava.local.bench
 
 evaluate: ## Measure the scorer on judged clips, beside baselines (DATA=path; the page goes to .run/evaluation)
 	@[ -n "$(DATA)" ] || { echo "Say where the judged clips are: make evaluate DATA=path" >&2; exit 1; }
