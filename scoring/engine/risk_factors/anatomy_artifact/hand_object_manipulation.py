@@ -93,6 +93,7 @@ RISK_FACTOR = RiskFactor(
             "slices of",
             "slice of",
             "(sewing|knitting) machine+",
+            "(knitting|sewing) (left|in a|basket|bag|needles)",
         ),
     ),
     gives_up="the work of the fingers",

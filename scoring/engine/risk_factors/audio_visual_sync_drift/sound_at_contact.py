@@ -65,6 +65,7 @@ SOUNDING = phrases(
         "(play~|playing) (with|in|on) (a|the|his|her|its) (toy|ball|garden|park|sand|snow|street|grass|beach)",
         "(in|at|near|beside) (a|the) (harp|drum|bass|horn|organ|bell|keyboard|flute) (shop|store|maker|museum)",
         "horn of",
+        "(took|take|takes|went|start~|end~) (off|out|up) with a bang",
         "(brakes|tyres|tires) squeal",
         "(click|tap|tick) (on|bait|box)",
     ),

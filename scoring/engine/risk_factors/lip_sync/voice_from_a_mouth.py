@@ -31,6 +31,10 @@ VOICED = phrases(
         "(said|says) (the|grandpa|grandma|a)",
         "(you|they|everyone|everybody|people|some|legend|rumor) [would|d|will] (say~|tell~|call~)",
         "actions speak",
+        "(paintings|pictures|photographs|hands|eyes|walls|scars|stones) [that] tell~",
+        "as (my|the|his|her|their) <person> says",
+        "(says|say) the (card|label|tag|note|menu)",
+        "propose a toast with",
         "that says what",
     ),
 )

@@ -81,7 +81,7 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     yield from in_motion(BOTH, reading, context)
     animals = sum(1 + hit.phrase.endswith("s") for hit in reading.said("animal"))
     if reading.people_count + animals >= 2 or pronouns(reading) >= 2:
-        yield from ONE_ON_ANOTHER(reading, context)
+        yield from in_motion(ONE_ON_ANOTHER, reading, context)
 
 
 def pronouns(reading: Reading) -> int:

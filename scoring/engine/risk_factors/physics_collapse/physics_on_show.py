@@ -7,6 +7,7 @@ from scoring.engine.verdict import Context
 
 TOYS = phrases(
     "<physics_toy>",
+    "(pancake+|omelette+|crepe+|tortilla+|coin|bottle|burger+) .. (flip~|toss~)",
     unless=(
         "<physics_idiom>",
         "(bowling|snooker|pinball|archery|domino) (shoes|hall|club|shirt|alley sign|trophy|effect in)",
@@ -47,7 +48,7 @@ RISK_FACTOR = RiskFactor(
         "A Newton's cradle on a desk.",
         "Boys with a slingshot in a yard.",
         "A paper plane glides across the class.",
-        "A pancake flipped high in the air.",
+        "A pancake flipped high over the stove.",
         "A juggler in the park.",
     ),
     passing=(
