@@ -4,28 +4,28 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from scoring.engine.pattern import Form, expand
+from scoring.engine.pattern import expand
+from scoring.engine.word_list import WordList
 
 FOLDER = Path(__file__).parent / "data" / "lexicon"
 
 
 @cache
-def concepts() -> dict[str, tuple[Form, ...]]:
+def concepts() -> dict[str, WordList]:
     """Every concept with the plain words that name it, in the order of the files."""
-    lists: dict[str, tuple[Form, ...]] = {}
+    lists: dict[str, WordList] = {}
     for path in sorted(FOLDER.glob("*.toml")):
         for name, entries in tomllib.loads(path.read_text(encoding="utf-8"))["concepts"].items():
             if name in lists:
                 raise ValueError(f"{path.name}: the concept {name!r} is already in another file")
-            forms = {form.text: form for entry in entries for form in expand(entry, {})}
-            lists[name] = tuple(forms.values())
+            lists[name] = WordList(form for entry in entries for form in expand(entry, {}))
     return lists
 
 
 @cache
 def words_of(concept: str) -> frozenset[str]:
     """The plain words of one concept, for looking a single word up."""
-    return frozenset(form.text for form in concepts()[concept])
+    return frozenset(concepts()[concept].texts)
 
 
 @cache

@@ -7,13 +7,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 from typing import NamedTuple
 
 from scoring.engine.folding import fold_words
 from scoring.engine.inflect import inflected, plural, verb_forms
 from scoring.engine.tables import grammar_table
+from scoring.engine.word_list import Form, WordList
 
 PIECE = re.compile(r"\(([^()\[\]<>]*)\)|\[([^()\[\]<>]*)\]|<([a-z_]+)>|([^\s()\[\]<>]+)")
 GAP = " .. "
@@ -26,15 +27,10 @@ PRESENT = frozenset({"base", "s", "ing"})
 SPELLINGS: dict[str, str] = grammar_table("spellings")
 
 
-class Form(NamedTuple):
-    """One plain phrase of a pattern: how its verb stands, and what its alternatives chose."""
-
-    text: str
-    verb_form: str
-    chosen: tuple[str, ...]
+WordLists = Mapping[str, WordList]
 
 
-def expand(pattern: str, word_lists: Mapping[str, tuple[Form, ...]]) -> tuple[Form, ...]:
+def expand(pattern: str, word_lists: WordLists) -> tuple[Form, ...]:
     """Every plain phrase that a pattern (without ` .. `) stands for."""
     options = [_options(piece.groups(), word_lists) for piece in _pieces(pattern)]
     size = 1
@@ -69,26 +65,58 @@ class Part(NamedTuple):
     after_gap: bool  # else it follows the part before it directly
 
 
-def cut(pattern: str, word_lists: Mapping[str, tuple[Form, ...]]) -> tuple[Part, ...]:
+def cut(pattern: str, word_lists: WordLists) -> tuple[Part, ...]:
     """The pattern as parts small enough to write out: phrases multiply within a part, parts only add up."""
     parts = []
     for stretch in pattern.split(GAP):
         for number, text in enumerate(_small_stretches(stretch, word_lists)):
-            parts.append(_part(text, word_lists, after_gap=number == 0))
+            parts.append(Part(*_key_and_forms(text, _Lists(word_lists)), after_gap=number == 0))
     return tuple(parts)
 
 
-def _part(text: str, word_lists: Mapping[str, tuple[Form, ...]], *, after_gap: bool) -> Part:
-    """A part that is one `<list>` is found wherever the list is."""
-    name = text[1:-1]
+class ListForms(Mapping[str, Form]):
+    """The phrases of a word list as a part: what was chosen is the phrase. Made when asked for, for lists are long."""
+
+    def __init__(self, forms: WordList) -> None:
+        self._forms = forms
+
+    @cached_property
+    def _verb_forms(self) -> dict[str, str]:
+        return {form.text: form.verb_form for form in self._forms}
+
+    def __getitem__(self, text: str) -> Form:
+        return Form(text, self._verb_forms[text], (text,))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._forms.texts)
+
+    def __len__(self) -> int:
+        return len(self._forms)
+
+
+class _Lists:
+    """Word lists, told apart by identity, so that what is made from them can be kept."""
+
+    def __init__(self, word_lists: WordLists) -> None:
+        self.word_lists = word_lists
+
+    def __hash__(self) -> int:
+        return id(self.word_lists)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Lists) and self.word_lists is other.word_lists
+
+
+@cache
+def _key_and_forms(text: str, lists: _Lists) -> tuple[str, Mapping[str, Form]]:
+    """A part that is one `<list>` is found wherever the list is. Made once: many patterns share a part."""
+    name, word_lists = text[1:-1], lists.word_lists
     if text.startswith("<") and name in word_lists:
-        return Part(
-            name, {form.text: Form(form.text, form.verb_form, (form.text,)) for form in word_lists[name]}, after_gap
-        )
-    return Part(WRITTEN_OUT + text, {form.text: form for form in expand(text, word_lists)}, after_gap)
+        return name, ListForms(word_lists[name])
+    return WRITTEN_OUT + text, {form.text: form for form in expand(text, word_lists)}
 
 
-def _small_stretches(stretch: str, word_lists: Mapping[str, tuple[Form, ...]]) -> list[str]:
+def _small_stretches(stretch: str, word_lists: WordLists) -> list[str]:
     """Cut before a piece that would make too many phrases; pieces that may be missing go with what follows them,
     but stay with what precedes them where a whole `<list>` follows.
     """
@@ -131,7 +159,7 @@ def fill(template: str, form: Form) -> str:
     return " ".join(re.sub(r"\\(\d)|(\w+)~", word, template).split())
 
 
-def _options(piece: tuple[str | None, ...], word_lists: Mapping[str, tuple[Form, ...]]) -> tuple[Form, ...]:
+def _options(piece: tuple[str | None, ...], word_lists: WordLists) -> tuple[Form, ...]:
     one_of, perhaps, listed, word = piece
     if word is not None:
         return _word_forms(word)

@@ -1,7 +1,7 @@
 """What the words of a prompt make worth asking: a few of the factors, and a few of the patterns of each."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,7 +42,7 @@ class Plan:
     def __init__(self, factors: Sequence["RiskFactor"], words: Vocabulary) -> None:
         self._always = frozenset(number for number, factor in enumerate(factors) if not factor.wakers)
         self._by_sign: dict[str, set[int]] = {sign: set() for sign in (DIGIT, COUNT, QUOTATION)}
-        by_word: list[set[int]] = [set() for _ in words.phrases]
+        by_word: dict[int, set[int]] = defaultdict(set)
         needing: dict[Finder, list[int]] = defaultdict(list)
         for number, factor in enumerate(factors):
             for waker in factor.wakers:
@@ -53,7 +53,7 @@ class Plan:
                 else:
                     for word in words.numbers_of[waker]:
                         by_word[word].add(number)
-        self._factors = tuple(tuple(woken) for woken in by_word)
+        self._factors = _in_order(by_word, words)
         finders = {id(finder): finder for factor in factors for finder in factor.phrase_finders}
         self._searches = tuple(_searches(finders, words, needing))
         self._woken = _woken_by(finders, words)
@@ -110,12 +110,19 @@ def _searches(finders: dict[Finder, "Phrases"], words: Vocabulary, needing: dict
 
 def _woken_by(finders: dict[Finder, "Phrases"], words: Vocabulary) -> tuple[tuple[int, ...], ...]:
     """For each word, the searches of whose patterns it is the seldom part."""
-    woken: list[list[int]] = [[] for _ in words.phrases]
+    woken: dict[int, list[int]] = defaultdict(list)
     patterns = (pattern for finder in finders.values() for pattern in finder.patterns)
     for search, pattern in enumerate(patterns):
         for word in words.numbers_of[pattern.trigger]:
             woken[word].append(search)
-    return tuple(tuple(searches) for searches in woken)
+    return _in_order(woken, words)
+
+
+def _in_order(woken: Mapping[int, Iterable[int]], words: Vocabulary) -> tuple[tuple[int, ...], ...]:
+    """What each word wakes, by the word's number; hardly any two words wake different things, so equal rows are one."""
+    alike: dict[tuple[int, ...], tuple[int, ...]] = {}
+    rows = (tuple(woken.get(number, ())) for number in range(len(words.phrases)))
+    return tuple([alike.setdefault(row, row) for row in rows])
 
 
 @cache

@@ -131,7 +131,7 @@ def vocabulary() -> Vocabulary:
     """The engine's whole vocabulary, built at first use."""
     from scoring.engine.risk_factors import RISK_FACTORS
 
-    phrases: dict[str, Iterable[str]] = {name: [form.text for form in forms] for name, forms in concepts().items()}
+    phrases: dict[str, Iterable[str]] = {name: words.texts for name, words in concepts().items()}
     for factor in RISK_FACTORS:
         for finder in factor.phrase_finders:
             phrases.update(finder.vocabulary)

@@ -17,7 +17,7 @@ from scoring.engine.verdict import Context
 
 TEXT = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=300)
 EXAMPLES = [text.rstrip(".") for factor in RISK_FACTORS for text in (*factor.failing, *factor.passing)]
-WORDS = [form.text for forms in concepts().values() for form in forms]
+WORDS = [text for words in concepts().values() for text in words.texts]
 PIECES = st.one_of(
     st.sampled_from(EXAMPLES), st.sampled_from(WORDS), st.sampled_from(["no", "a", "two", "and", "“Hi”", "--ar 16:9"])
 )

@@ -1,0 +1,30 @@
+"""One word list's plain phrases, kept small: most are never looked at one by one."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+
+class Form(NamedTuple):
+    """One plain phrase of a pattern: how its verb stands, and what its alternatives chose."""
+
+    text: str
+    verb_form: str
+    chosen: tuple[str, ...]
+
+
+class WordList:
+    """Phrases in order, each with how its verb stands; as forms they are made when asked for."""
+
+    __slots__ = ("_verb_forms", "texts")
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        verb_forms = {form.text: form.verb_form for form in forms}
+        self.texts = tuple(verb_forms)
+        self._verb_forms = tuple(verb_forms.values())
+
+    def __iter__(self) -> Iterator[Form]:
+        for text, verb_form in zip(self.texts, self._verb_forms, strict=True):
+            yield Form(text, verb_form, ())
+
+    def __len__(self) -> int:
+        return len(self.texts)
