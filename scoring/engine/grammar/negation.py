@@ -28,7 +28,7 @@ NOT_SHOWN = re.compile(
     r"(?:visible|shown|showing|seen|in (?:the )?(?:frame|shot|view|picture))\b(?! before)"
     r"|\b(?:keep|kept|stays?|leave|left|remains?)(?: \w+){0,2} out of (?:the )?(?:frame|shot|view|picture)\b"
 )
-NOT_SHOWN_SIGNS = ("visible", "show", "seen", "not in", "t in", "never in", "out of")
+NOT_SHOWN_SIGNS = ("visible", "show", "seen", "not in", "n't in", "n’t in", "never in", "out of")
 WITHOUT_THING = re.compile(r"\b([a-z]+)[- ]?free\b(?<=-free)|\bnon-[a-z]+")
 FREE_IDIOMS = word_set("free_idioms")
 PIECE_START = re.compile(r"[.!?;:,\n()]|\b(?:and|but|with|while|so)\b")

@@ -75,7 +75,7 @@ def how_many(folded: str, found: tuple[Person, ...], pronouns: frozenset[str]) -
     if len(sexes) and all(person.number == 1 for person in found):
         known = {_sex(_singular(person.word)) for person in found}
         named += len(sexes - known) if "" not in known else 0
-    if named < MANY and any(not person.plural for person in found):
+    if named < MANY and (" another " in folded or " third " in folded) and any(not person.plural for person in found):
         listed = LISTED_ON.findall(folded) if any(sign in folded for sign in LISTED_SIGNS) else ()
         named = max(named, 1 + len(set(listed)))
     return max(named, _of_them(folded))
