@@ -20,6 +20,7 @@ WORDS = phrases(
     "(step~|walk~|climb~|emerge~|fall~) .. (wardrobe|portal|mirror) .. (into|onto|in)",
     unless=(
         "montage-style",
+        "then-and-now (photo|picture|frame|book|postcard)+",
         "(sweeps|swept|looks) back to the",
         "music video (set|shoot|award+)",
         "day in the life insurance",
