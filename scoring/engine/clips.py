@@ -54,7 +54,7 @@ def split_of(reading: Reading, most: int = EVENTS_IN_A_CLIP) -> Split | None:
         return None
     told = _allotted(found, most)
     cuts = [cut for each in told for cut in _cuts(reading, each)]
-    if not cuts or any(0 not in each.clips and _shows_more(reading, each) for each in told):
+    if not cuts or any(_shows_more(reading, each) for each in told):
         return None
     number = told[-1].clips[-1] + 1
     further = [_clip(reading, told, clip) for clip in range(1, number)]
@@ -91,9 +91,12 @@ def _is_camera(reading: Reading, deeds: Deeds) -> bool:
 
 
 def _shows_more(reading: Reading, told: _Told) -> bool:
-    """Whether a sentence that the first clip leaves out ends in somebody who is seen: that belongs to every clip."""
+    """Whether a sentence ends in words that hang on its last deed ("and adds, “Until today.”"), or, where the first
+    clip leaves it out, in somebody who is seen."""
     tail = Span(told.deeds.deeds[-1].span.end, told.deeds.end)
-    return any(tail.start <= person.span.start < tail.end for person in reading.people)
+    if any(quote.span.overlaps(tail) for quote in reading.quotes):
+        return True
+    return 0 not in told.clips and any(tail.start <= person.span.start < tail.end for person in reading.people)
 
 
 def _allotted(found: list[tuple[Span, Deeds]], most: int) -> list[_Told]:
@@ -122,7 +125,8 @@ def _cuts(reading: Reading, told: _Told) -> list[Cut]:
     if len(kept) == len(deeds):
         return []
     opening = told.sentence.start + len(told.sentence.text(prompt)) - len(told.sentence.text(prompt).lstrip())
-    opener = Cut(Span(opening, told.deeds.doer.start + 1), capitalised(prompt[told.deeds.doer.start]))
+    first = prompt[told.deeds.doer.start]
+    opener = Cut(Span(opening, told.deeds.doer.start + 1), first.upper() if prompt[opening].isupper() else first)
     joints = [(deed.joint, _joint(before.span.text(prompt))) for before, deed in pairwise(kept)]
     cuts = [Cut(joint, words) for joint, words in joints if joint.text(prompt) != words]
     if kept[-1].splice is not None:

@@ -53,6 +53,4 @@ RISK_FACTOR = RiskFactor(
         "midday sun",
         absent="unsteady_light",
     ),
-    adds="Constant soft light from one side.",
-    adds_if=lambda reading, context: not reading.has("light_word", "unsteady_light", "dark_scene", "fine_texture"),
 )
