@@ -55,8 +55,8 @@ def people(
         number, reached = _group_size(folded, span, word, is_group, named)
         if number == 0:
             continue
-        if found and SO_MANY_STRONG.search(folded[max(0, span.start - WINDOW) : span.start]):
-            found = found[:-1] if found[-1].span.end == span.start - 1 else found
+        if found and found[-1].span.end == span.start - 1 and _is_measure(folded, span):
+            found.pop()
         if number is None:
             place = bisect_right(starts, span.start) - 1
             number = _number(span, word, counts[place] if place >= 0 else None)
@@ -84,6 +84,11 @@ def how_many(folded: str, found: tuple[Person, ...], pronouns: frozenset[str]) -
 def _of_them(folded: str) -> int:
     match = SOME_OF_THEM.search(folded) if " of " in folded else None
     return int(number_value(match[1].removeprefix("all "))) if match else 0
+
+
+def _is_measure(folded: str, span: Span) -> bool:
+    """ "a five-person band": the word before says how many."""
+    return SO_MANY_STRONG.search(folded[max(0, span.start - WINDOW) : span.start]) is not None
 
 
 def _outside(mentions: list[tuple[Span, str]], groups: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
