@@ -47,9 +47,8 @@ def people(
     named = _outside(mentions, groups)
     met: set[str] = set()
     reached = 0
-    for span, word, is_group in sorted(
-        [(*named_one, False) for named_one in named] + [(*group, True) for group in groups]
-    ):
+    in_order = sorted([(*one, False) for one in named] + [(*one, True) for one in groups])
+    for span, word, is_group in in_order:
         if span.start < reached:
             continue
         number, reached = _group_size(folded, span, word, is_group, named)
