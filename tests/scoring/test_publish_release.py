@@ -63,9 +63,9 @@ def test_its_weights_count(publish, client, ask):
     mode = {"shift": 1.5, "spread": 0.2}
     row = {"shift": 0.0, "spread": 0.2, "whole_clip": mode, "models": {}, "modes": {"facial-identity-drift": mode}}
     release("worse", platforms={"sora": row})
-    risks = []
+    risks, calm = [], ask(prompt="A boat on a lake.")
     for _ in range(2):
-        risks.append(client.post("/api/v1/scores", ask(), content_type="application/json").json()["verdict"]["risk"])
+        risks.append(client.post("/api/v1/scores", calm, content_type="application/json").json()["verdict"]["risk"])
         publish("worse")
 
     assert risks[1] > risks[0] + 0.2
