@@ -69,6 +69,17 @@ def test_a_user_sees_every_mode(client, send):
     assert text_of(send(mode=None, headers=HTMX)).count('<th scope="row">') == 16
 
 
+def test_a_prompt_that_became_several_clips_shows_each(client, send):
+    client.force_login(UserFactory())
+
+    page = text_of(
+        send(prompt="A dog opens a cabinet door, and then pulls out a bag of treats.", mode="", headers=HTMX)
+    )
+
+    assert "As 2 clips" in page
+    assert "A dog pulls out a bag of treats." in page
+
+
 def test_low_risks_are_folded_away(client, send):
     client.force_login(UserFactory())
 
