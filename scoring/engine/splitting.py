@@ -12,6 +12,7 @@ from scoring.engine.splice import starts_sentence
 from scoring.engine.verdict import Edit
 from scoring.engine.vocabulary import vocabulary
 
+LONGEST = 4_000  # characters; a longer text is no prompt of which clips could be told
 OWN_CLIPS = ", which get clips of their own"
 EVENTS = "many-sequential-actions"
 SHOTS = (
@@ -28,7 +29,7 @@ def splittings(assessment: Assessment, worried: frozenset[str]) -> tuple[tuple[t
     met = {item.factor.slug: item.factor for item in assessment.met if worried.intersection(item.factor.failure_modes)}
     reading = assessment.reading
     asking = next((met[slug] for slug in SHOTS if slug in met), None)
-    if asking is None or "{" in reading.prompt:
+    if asking is None or "{" in reading.prompt or len(reading.prompt) > LONGEST:
         return ()
     shots = split_into_shots(reading)
     if shots is not None:
