@@ -51,18 +51,18 @@ class WordingTerms:
 
 
 def said_words(reading: Reading) -> list[str]:
-    """The folded words that are meant: neither denied nor quoted."""
-    if reading.negations or reading.quotes or reading.parameters:
-        return [word for word, _ in said_places(reading)]
-    return reading.words[:MOST_READ]
+    """The folded words that are meant: neither denied nor quoted, nor part of a figure of speech."""
+    if not reading.is_partly_unsaid:
+        return reading.words[:MOST_READ]
+    return [word for word, _ in reading.answer(said_places)]
 
 
-def said_places(reading: Reading) -> Iterator[tuple[str, Span]]:
+def said_places(reading: Reading) -> list[tuple[str, Span]]:
     """The same with their places."""
-    all_meant = not reading.is_partly_unsaid
-    for found in islice(WORD.finditer(reading.folded), MOST_READ):
-        if all_meant or reading.counts_at(found.start()):
-            yield found[0], Span(*found.span())
+    words = [(found[0], Span(*found.span())) for found in islice(WORD.finditer(reading.folded), MOST_READ)]
+    if not reading.is_partly_unsaid:
+        return words
+    return [place for place in words if reading.counts_at(place[1].start) and not reading.is_figure(*place[1])]
 
 
 @lru_cache(maxsize=FORMS_KEPT)
@@ -110,7 +110,7 @@ def weightiest(reading: Reading, mode: int) -> list[Span]:
 def _first_places(reading: Reading) -> dict[str, Span]:
     """Each word that is meant and may say something, where it first stands."""
     places: dict[str, Span] = {}
-    for word, span in said_places(reading):
+    for word, span in reading.answer(said_places):
         if word not in SMALL_WORDS:
             places.setdefault(word, span)
     return places
