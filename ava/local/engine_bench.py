@@ -21,7 +21,7 @@ from scoring.engine.json_lines import answer_line
 from scoring.engine.platforms import platform_facts
 from scoring.engine.score import score
 from scoring.engine.verdict import Context
-from scoring.engine.vocabulary import vocabulary
+from scoring.engine.vocabulary import phrases_by_key
 
 PROMPTS = 10_000
 FOR_THE_MODEL = 200  # prompts: it is slow
@@ -64,7 +64,7 @@ def line(name: str, times: Timed, baselines: Sequence[Timed] = ()) -> str:
 def print_speed(prompts: Sequence[str]) -> None:
     """The scorer and its baselines over the same prompts."""
     context = Context(platform=platform_facts(PLATFORM))
-    automaton = AhoCorasick([f" {phrase} " for phrase in vocabulary().phrases])
+    automaton = AhoCorasick({f" {phrase} " for phrases in phrases_by_key().values() for phrase in phrases})
     split = timed(lambda prompt: [found.group() for found in WORD.finditer(prompt)], prompts)
     search = timed(lambda prompt: automaton.find_matches_as_indexes(f" {fold(prompt)} ", overlapping=True), prompts)
     print(f"{'':<44}{'a second':>10}{'p50 µs':>10}{'p99 µs':>10}{'x split':>10}{'x search':>10}")

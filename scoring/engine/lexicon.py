@@ -4,7 +4,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from scoring.engine.pattern import expand
+from scoring.engine.pattern import plain_phrases
 from scoring.engine.word_list import WordList
 
 FOLDER = Path(__file__).parent / "data" / "lexicon"
@@ -18,7 +18,10 @@ def concepts() -> dict[str, WordList]:
         for name, entries in tomllib.loads(path.read_text(encoding="utf-8"))["concepts"].items():
             if name in lists:
                 raise ValueError(f"{path.name}: the concept {name!r} is already in another file")
-            lists[name] = WordList(form for entry in entries for form in expand(entry, {}))
+            verb_forms: dict[str, str] = {}
+            for entry in entries:
+                verb_forms.update(plain_phrases(entry, {}))
+            lists[name] = WordList(verb_forms)
     return lists
 
 

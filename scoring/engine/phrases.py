@@ -1,7 +1,7 @@
 """The finder most factors need: phrases, with what excuses them and what replaces them."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
@@ -11,7 +11,8 @@ from scoring.engine.folding import fold
 from scoring.engine.grammar.clauses import Cuts
 from scoring.engine.grammar.stretches import Stretches
 from scoring.engine.lexicon import concepts
-from scoring.engine.pattern import Part, cut, fill, joined
+from scoring.engine.parts import Part, cut, joined
+from scoring.engine.pattern import fill
 from scoring.engine.reading import Reading
 from scoring.engine.spare import droppable_segment
 from scoring.engine.tables import word_set
@@ -74,10 +75,10 @@ class Phrases:
     ends_clause: bool = False
 
     @cached_property
-    def vocabulary(self) -> Mapping[str, list[str]]:
+    def vocabulary(self) -> Mapping[str, Iterable[str]]:
         """Key -> plain phrases, for the automaton."""
         every = (*self.patterns, *self.unless)
-        return {part.key: list(part.forms) for pattern in every for part in pattern.parts}
+        return {part.key: part.forms for pattern in every for part in pattern.parts}
 
     def __call__(self, reading: Reading, context: Context) -> Iterator[Match]:
         found = self._found(reading)

@@ -1,14 +1,14 @@
 """What the words of a prompt make worth asking: a few of the factors, and a few of the patterns of each."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from scoring.engine.vocabulary import Found, Vocabulary, vocabulary
+from scoring.engine.vocabulary import Found, vocabulary
 
 if TYPE_CHECKING:
-    from scoring.engine.pattern import Part
+    from scoring.engine.parts import Part
     from scoring.engine.phrases import Phrases
     from scoring.engine.risk_factor import RiskFactor
 
@@ -18,14 +18,15 @@ Finder = int  # a finder of phrases, by its identity
 DIGIT = "any digit"
 COUNT = "any count"
 QUOTATION = "any quotation"
+SIGNS = frozenset({DIGIT, COUNT, QUOTATION})
 
 
 class Search(NamedTuple):
-    """A pattern of a finder: its number there, the words of its further parts, and the factors that need it."""
+    """A pattern of a finder: its number there, the keys of its further parts, and the factors that need it."""
 
     finder: Finder
     number: int
-    further: tuple[frozenset[int], ...]
+    further: tuple[str, ...]
     factors: tuple[int, ...]
 
 
@@ -37,46 +38,41 @@ class Asked(NamedTuple):
 
 
 class Plan:
-    """Which words wake which factors and patterns."""
+    """Which keys of the vocabulary wake which factors and patterns."""
 
-    def __init__(self, factors: Sequence["RiskFactor"], words: Vocabulary) -> None:
+    def __init__(self, factors: Sequence["RiskFactor"], known: frozenset[str]) -> None:
         self._always = frozenset(number for number, factor in enumerate(factors) if not factor.wakers)
-        self._by_sign: dict[str, set[int]] = {sign: set() for sign in (DIGIT, COUNT, QUOTATION)}
-        by_word: dict[int, set[int]] = defaultdict(set)
-        needing: dict[Finder, list[int]] = defaultdict(list)
+        self._woken_factors: dict[str, list[int]] = {sign: [] for sign in SIGNS}
         for number, factor in enumerate(factors):
             for waker in factor.wakers:
-                if not isinstance(waker, str):
-                    needing[id(waker)].append(number)
-                elif waker in self._by_sign:
-                    self._by_sign[waker].add(number)
-                else:
-                    for word in words.numbers_of[waker]:
-                        by_word[word].add(number)
-        self._factors = _in_order(by_word, words)
+                if isinstance(waker, str):
+                    self._woken_factors.setdefault(waker, []).append(number)
+        if unknown := self._woken_factors.keys() - SIGNS - known:
+            raise KeyError(f"no word list is called {min(unknown)!r}")
         finders = {id(finder): finder for factor in factors for finder in factor.phrase_finders}
-        self._searches = tuple(_searches(finders, words, needing))
-        self._woken = _woken_by(finders, words)
+        self._searches = _searches(finders, factors)
+        self._woken_searches: dict[str, list[int]] = defaultdict(list)
+        for number, search in enumerate(self._searches):
+            self._woken_searches[finders[search.finder].patterns[search.number].trigger].append(number)
         self._excuses = {
-            identity: [(words.numbers_of[pattern.trigger], pattern.parts) for pattern in finder.unless]
+            identity: [(pattern.trigger, pattern.parts) for pattern in finder.unless]
             for identity, finder in finders.items()
         }
-        self._any_excuse = {
-            identity: frozenset().union(*[numbers for numbers, _ in excuses])
-            for identity, excuses in self._excuses.items()
-        }
+        self._any_excuse = {identity: frozenset(key for key, _ in rows) for identity, rows in self._excuses.items()}
 
     def asked(self, found: Found, signs: Iterable[str]) -> Asked:
         """What is worth asking of a prompt in which these words and signs stand."""
-        numbers = found.numbers
-        factors = set(self._always).union(*[self._factors[number] for number in numbers])
+        keys = found.keys
+        factors = set(self._always)
+        for key in self._woken_factors.keys() & keys:
+            factors.update(self._woken_factors[key])
         for sign in signs:
-            factors |= self._by_sign[sign]
+            factors.update(self._woken_factors[sign])
         patterns: dict[Finder, list[int]] = {}
-        for search in sorted(set().union(*[self._woken[number] for number in numbers])):
+        for search in sorted([search for key in keys for search in self._woken_searches.get(key, ())]):
             finder, number, further, concerned = self._searches[search]
-            for words in further:
-                if numbers.isdisjoint(words):
+            for key in further:
+                if key not in keys:
                     break
             else:
                 factors.update(concerned)
@@ -88,19 +84,24 @@ class Plan:
 
     def excuses_met(self, finder: Finder, found: Found) -> list[tuple["Part", ...]]:
         """The parts of each pattern that may excuse what a finder finds in a prompt with these words."""
-        numbers = found.numbers
-        if numbers.isdisjoint(self._any_excuse[finder]):
+        keys = found.keys
+        if keys.isdisjoint(self._any_excuse[finder]):
             return []
-        return [parts for words, parts in self._excuses[finder] if not numbers.isdisjoint(words)]
+        return [parts for key, parts in self._excuses[finder] if key in keys]
 
 
-def _searches(finders: dict[Finder, "Phrases"], words: Vocabulary, needing: dict[Finder, list[int]]) -> list[Search]:
+def _searches(finders: dict[Finder, "Phrases"], factors: Sequence["RiskFactor"]) -> list[Search]:
     """Every pattern of every finder."""
+    needing: dict[Finder, list[int]] = defaultdict(list)
+    for number, factor in enumerate(factors):
+        for waker in factor.wakers:
+            if not isinstance(waker, str):
+                needing[id(waker)].append(number)
     return [
         Search(
             finder=identity,
             number=number,
-            further=tuple(words.numbers_of[part.key] for part in pattern.parts if part.key != pattern.trigger),
+            further=tuple(part.key for part in pattern.parts if part.key != pattern.trigger),
             factors=tuple(needing.get(identity, ())),
         )
         for identity, finder in finders.items()
@@ -108,26 +109,9 @@ def _searches(finders: dict[Finder, "Phrases"], words: Vocabulary, needing: dict
     ]
 
 
-def _woken_by(finders: dict[Finder, "Phrases"], words: Vocabulary) -> tuple[tuple[int, ...], ...]:
-    """For each word, the searches of whose patterns it is the seldom part."""
-    woken: dict[int, list[int]] = defaultdict(list)
-    patterns = (pattern for finder in finders.values() for pattern in finder.patterns)
-    for search, pattern in enumerate(patterns):
-        for word in words.numbers_of[pattern.trigger]:
-            woken[word].append(search)
-    return _in_order(woken, words)
-
-
-def _in_order(woken: Mapping[int, Iterable[int]], words: Vocabulary) -> tuple[tuple[int, ...], ...]:
-    """What each word wakes, by the word's number; hardly any two words wake different things, so equal rows are one."""
-    alike: dict[tuple[int, ...], tuple[int, ...]] = {}
-    rows = (tuple(woken.get(number, ())) for number in range(len(words.phrases)))
-    return tuple([alike.setdefault(row, row) for row in rows])
-
-
 @cache
 def plan() -> Plan:
     """The plan of every factor of the engine."""
     from scoring.engine.risk_factors import RISK_FACTORS
 
-    return Plan(RISK_FACTORS, vocabulary())
+    return Plan(RISK_FACTORS, vocabulary().keys)

@@ -18,7 +18,7 @@ from scoring.engine.grammar.quotes import Quote
 from scoring.engine.grammar.stretches import Stretches
 from scoring.engine.lexicon import deeds, words_of
 from scoring.engine.once import once
-from scoring.engine.pattern import Part
+from scoring.engine.parts import Part
 from scoring.engine.plan import COUNT, DIGIT, QUOTATION, Asked, plan
 from scoring.engine.respelling import is_spelled_right
 from scoring.engine.verdict import Span

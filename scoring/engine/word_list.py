@@ -1,6 +1,6 @@
 """One word list's plain phrases, kept small: most are never looked at one by one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 
@@ -17,8 +17,7 @@ class WordList:
 
     __slots__ = ("_verb_forms", "texts")
 
-    def __init__(self, forms: Iterable[Form]) -> None:
-        verb_forms = {form.text: form.verb_form for form in forms}
+    def __init__(self, verb_forms: Mapping[str, str]) -> None:
         self.texts = tuple(verb_forms)
         self._verb_forms = tuple(verb_forms.values())
 

@@ -1,6 +1,7 @@
 import pytest
 
-from scoring.engine.pattern import cut, expand
+from scoring.engine.parts import cut
+from scoring.engine.pattern import expand
 
 
 @pytest.mark.parametrize("pattern", ["(a|(b|c)) cat", "a (cat|dog", "a [big (red|blue)] dog", "a cat) sits"])
