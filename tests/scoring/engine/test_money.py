@@ -75,7 +75,7 @@ def test_a_price_of_the_users_own_comes_first():
     money = judged(clip_cost=25.0).money
 
     assert (money.cost, money.unit, money.source) == (25.0, "", None)
-    assert money.text.startswith("You pay 25 for a clip. At this risk 1")
+    assert money.text.startswith("You pay 25 for a clip. At this risk ")
 
 
 def test_nothing_can_be_spent_on_a_retired_platform():

@@ -52,7 +52,7 @@ def test_a_shorter_clip_is_one_that_the_platform_makes():
 
 def test_another_platform_is_a_way_only_where_the_intervals_are_apart():
     assert "platform" not in ways(SIGN)
-    assert ways(SIGN, learned=release(veo=1.0, vidu=-2.0))["platform"].text.startswith("Use Vidu Q3")
+    assert ways(SIGN, learned=release(veo=3.0, vidu=-4.0))["platform"].text.startswith("Use Vidu Q3")
 
 
 def test_a_retired_platform_leads_to_those_in_service():
