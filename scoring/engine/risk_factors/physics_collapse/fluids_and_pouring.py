@@ -23,6 +23,7 @@ LIQUIDS = phrases(
     "(wash~|sweep~|swept|washed) away",
     "(ride~|surf~|catch~) [a|an|the] [huge|giant|massive|big|perfect|enormous|monster] wave+",
     "(barrel|breaking) wave+",
+    "(huge|giant|massive|enormous|monster|storm) wave+ .. (crash~|break~|pound~|smash~|batter~)",
     "(sizzl~|sizzling|splatter~) .. (pan|oil|butter|grill)",
     "(latte art|paint pour|pour shot)",
     "(tsunami|tidal wave|flood~|dam) .. (break~|burst~|sweep~|crash~|swallow~|engulf~|hit~)",
