@@ -6,7 +6,7 @@ from tests.scoring.engine.marked import edited, marked, raised
 
 FOUND = [
     ("fluids-and-pouring", "She is pouring herself a strong black coffee", ["pouring herself a strong black coffee"]),
-    ("fluids-and-pouring", "Huge waves pounding a lighthouse", ["waves pounding"]),
+    ("fluids-and-pouring", "Huge waves pounding a lighthouse", ["Huge waves pounding"]),
     ("fluids-and-pouring", "Maple syrup drizzled over pancakes", ["syrup drizzled"]),
     ("breakage-and-collision", "The window was smashed by a bird", ["was smashed"]),
     ("breakage-and-collision", "A meteor slowly hits the moon", ["meteor slowly hits"]),
