@@ -1,8 +1,8 @@
 """What judged clips taught about wording as a whole: a shift of each head, by counted features and single words."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from scoring.engine.reading import Reading
 FOLDER = Path(__file__).parent / "data"
 HEADS = ("alignment", "motion", "quality")
 HUNDREDTHS = 100.0
+FORMS_KEPT = 50_000
 MOST_READ = 400  # words: as many tell what a prompt is about
 ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"))
 
@@ -30,9 +31,8 @@ class TextTerms:
 
     def of(self, reading: Reading) -> dict[str, float]:
         """The shift of each head, in log-odds."""
-        pairs = [(value, row) for value, row in zip(counted(reading), self.weights, strict=True) if value]
-        words = reading.folded.split(maxsplit=MOST_READ)[:MOST_READ]
-        rows = [self.words[form] for word in words if (form := known_form(word, self.words))]
+        pairs = [(value, row) for value, row in zip(reading.answer(counted), self.weights, strict=True) if value]
+        rows = [row for word in reading.words[:MOST_READ] if (row := self._row_of(word)) is not None]
         share = 1.0 / (len(rows) or 1)
         found = {}
         for number, head in enumerate(HEADS):
@@ -40,6 +40,11 @@ class TextTerms:
             term += share * sum([row[number] for row in rows])
             found[head] = max(-self.most, min(self.most, term))
         return found
+
+    @cached_property
+    def _row_of(self) -> Callable[[str], Terms | None]:
+        """The row of a word or of the form it is known by; looked up once a word, for prompts repeat their words."""
+        return lru_cache(maxsize=FORMS_KEPT)(lambda word: self.words.get(known_form(word, self.words)))
 
 
 def known_form(word: str, known: Container[str]) -> str:

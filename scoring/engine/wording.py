@@ -46,7 +46,7 @@ class WordingTerms:
         """A number a mode, in the order of ENGINE_MODES."""
         words = said_words(reading)
         total = self.constant + self.lengths[min(len(words), MOST_WORDS)] + sum(map(row_of, set(words)))
-        _, *tallies = counted(reading)
+        _, *tallies = reading.answer(counted)
         return unpacked(total + sum([int(many) * row for many, row in zip(tallies, self.counted, strict=True) if many]))
 
 
