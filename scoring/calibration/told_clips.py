@@ -9,6 +9,7 @@ from scoring.engine.assess import faded_sum, heads_of, held_back, moved
 from scoring.engine.model import Place, Release, logit
 from scoring.engine.risk_factor import RAISES, RiskFactor
 from scoring.engine.risk_factors import RISK_FACTORS
+from scoring.engine.wording import Wording
 
 CLIPS_A_DAY = 20  # of one account: no more are counted
 MOST_WEIGHT = 2.0  # of one account, in clips, whatever it tells of and wherever
@@ -71,11 +72,14 @@ def judged(clip: ToldClip, release: Release) -> Judged:
     excess = excess_of(factors, release)
     modes = {mode: row.base + moved(place, mode) + excess.get(mode, 0.0) for mode, row in release.modes.items()}
     strong = {mode for factor in factors if _shown_to_fail(factor) for mode in factor.failure_modes}
+    listed = excess_of([factor for factor in factors if not isinstance(factor.find, Wording)], release)
+    line = logit(release.red_from)
+    proven = {mode for mode in strong if release.modes[mode].base + moved(place, mode) + listed.get(mode, 0.0) >= line}
     whole = whole_clip(clip, excess, place, release)
     return Judged(
         modes=modes,
         whole=whole,
-        shown_modes={mode: held_back(value, mode in strong, release) for mode, value in modes.items()},
+        shown_modes={mode: held_back(value, mode in proven, release) for mode, value in modes.items()},
         shown=None if whole is None else held_back(whole, bool(strong), release),
     )
 

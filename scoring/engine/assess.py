@@ -12,6 +12,7 @@ from scoring.engine.reading import Reading
 from scoring.engine.risk_factor import RAISES, Match, RiskFactor
 from scoring.engine.risk_factors import RISK_FACTORS
 from scoring.engine.verdict import Context, Light
+from scoring.engine.wording import Wording
 
 MOST_PLACES = 8  # of one factor in one prompt
 BELOW_RED = 0.02  # in log-odds
@@ -63,16 +64,11 @@ def assess(reading: Reading, context: Context, release: Release) -> Assessment:
 def weigh(reading: Reading, met: tuple[Met, ...], context: Context, release: Release) -> Assessment:
     """Add up what these factors weigh."""
     place = release.place_of(context.platform.slug, context.model_version)
-    excess = excess_of(met, release)
-    strong = {
-        mode
-        for item in met
-        if item.factor.direction == RAISES and item.factor.strength == "strong"
-        for mode in item.factor.failure_modes
-    }
+    excess, strong = excess_of(met, release), strongly_raised(met)
+    proven = proven_red(met, strong, place, release)
     modes = dict(_unmoved(release, place))
     for mode, amount in excess.items():
-        modes[mode] = _mode_risk(release.modes[mode].base + moved(place, mode) + amount, mode in strong, release)
+        modes[mode] = _mode_risk(release.modes[mode].base + moved(place, mode) + amount, mode in proven, release)
     terms = release.text.of(reading) if release.text else {}
     heads, wasted = heads_of(terms, excess_of([item for item in met if item.told], release), place.shift, release)
     log_odds = held_back(logit(wasted) + place.whole_clip, bool(strong), release)
@@ -89,6 +85,22 @@ def excess_of(met: Iterable[Met], release: Release) -> dict[str, float]:
             if share >= 1.0 or mode in weights:
                 weights[mode].append(weight * share)
     return {mode: faded_sum(found, release.fading) for mode, found in weights.items()}
+
+
+def strongly_raised(met: Iterable[Met]) -> set[str]:
+    """The modes that a finding on strong evidence raises."""
+    raising = (item.factor for item in met if item.factor.direction == RAISES)
+    return {mode for factor in raising if factor.strength == "strong" for mode in factor.failure_modes}
+
+
+def proven_red(met: tuple[Met, ...], strong: set[str], place: Place, release: Release) -> set[str]:
+    """Those of the `strong` modes that what is listed turns red: what all words say together carries none so far."""
+    named = [item for item in met if not isinstance(item.factor.find, Wording)]
+    if not strong or len(named) == len(met):
+        return strong
+    listed = excess_of(named, release)
+    line = logit(release.red_from)
+    return {mode for mode in strong if release.modes[mode].base + moved(place, mode) + listed.get(mode, 0.0) >= line}
 
 
 def _is_untold(item: Met) -> bool:
@@ -133,13 +145,13 @@ def light_of(risk: float, release: Release) -> Light:
     return Light.YELLOW if risk >= release.yellow_from else Light.GREEN
 
 
-def held_back(log_odds: float, strong: bool, release: Release) -> float:
-    """Without a finding on strong evidence nothing turns red."""
-    return log_odds if strong else min(log_odds, logit(release.red_from) - BELOW_RED)
+def held_back(log_odds: float, proven: bool, release: Release) -> float:
+    """What is not proven, by a finding on strong evidence at least, does not turn red."""
+    return log_odds if proven else min(log_odds, logit(release.red_from) - BELOW_RED)
 
 
-def _mode_risk(log_odds: float, strong: bool, release: Release) -> ModeRisk:
-    held = held_back(log_odds, strong, release)
+def _mode_risk(log_odds: float, proven: bool, release: Release) -> ModeRisk:
+    held = held_back(log_odds, proven, release)
     risk = sigmoid(held)
     return ModeRisk(held, risk, light_of(risk, release))
 

@@ -61,6 +61,13 @@ def test_a_little_likeness_counts_only_beside_another_finding():
     assert excess_of([little, turn], current_release())[DRIFT] > excess_of([turn], current_release())[DRIFT]
 
 
+def test_what_all_words_say_carries_no_mode_over_the_line_to_red():
+    verdict = score("Medium close-up of a woman smiling, facing the camera, cinematic", ANYWHERE)
+
+    assert {"long-take-with-face", f"implied-{DRIFT}"} <= {finding.factor for finding in verdict.findings}
+    assert {outlook.mode: outlook.light for outlook in verdict.outlooks}[DRIFT] is Light.YELLOW
+
+
 @given(st.lists(ROWS, max_size=20))
 def test_rows_added_as_numbers_are_added_lane_by_lane(rows):
     assert unpacked(sum(packed(row) for row in rows)) == tuple(map(sum, zip(*rows, strict=True))) or not rows
