@@ -1,7 +1,7 @@
 """Findings as a page lists them: one entry a factor, with all its places, its evidence and the modes it bears on."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
@@ -9,19 +9,22 @@ from urllib.parse import urlsplit
 from scoring.engine.risk_factor import Evidence
 from scoring.engine.risk_factors import RISK_FACTORS_BY_SLUG
 from scoring.engine.verdict import Finding, Span
+from scoring.engine.wording import Wording
 from scoring.shown.highlights import Marked
 
 QUOTATION_MARKS = "\"'“”‘’«»„ "
 STRENGTHS = ("strong", "moderate", "weak")
+INFERENCE = "Our inference"  # how a claim begins that no source makes
 
 
 @dataclass(frozen=True, slots=True)
 class ShownEvidence:
-    """Where a factor was shown: the site's name, or the package's, and the day it was read."""
+    """Where a factor was shown: the site's name, or the package's, the day it was read, and whether we infer it."""
 
     name: str
     url: str
     seen_on: date
+    inferred: bool
 
     @property
     def linked(self) -> bool:
@@ -52,9 +55,27 @@ class ShownFinding:
 def shown_findings(findings: Iterable[Finding], mode_names: Mapping[str, str]) -> tuple[ShownFinding, ...]:
     """What raises a risk first, then the strongest evidence, then the order of the words."""
     groups: dict[str, list[Finding]] = defaultdict(list)
-    for finding in sorted(findings, key=_importance):
+    for finding in sorted(_at_whole_phrases(list(findings)), key=_importance):
         groups[finding.factor].append(finding)
     return tuple(_shown(number, group, mode_names) for number, group in enumerate(groups.values(), start=1))
+
+
+def _at_whole_phrases(findings: list[Finding]) -> Iterator[Finding]:
+    """A word of what all words say together stands for the phrase around it that another reason marks."""
+    named = [finding for finding in findings if finding.span and not _of_all_words(finding)]
+    for finding in findings:
+        around = [each for each in named if _of_all_words(finding) and _covers(each.span, finding.span)]
+        phrase = min(around, key=lambda each: len(each.text), default=finding)
+        yield finding._replace(span=phrase.span, text=phrase.text)
+
+
+def _of_all_words(finding: Finding) -> bool:
+    factor = RISK_FACTORS_BY_SLUG.get(finding.factor)
+    return factor is not None and isinstance(factor.find, Wording)
+
+
+def _covers(outer: Span | None, inner: Span | None) -> bool:
+    return bool(outer and inner and outer.start <= inner.start and inner.end <= outer.end)
 
 
 def _importance(finding: Finding) -> tuple[bool, int, int, int, str]:
@@ -82,13 +103,16 @@ def _shown(number: int, group: list[Finding], mode_names: Mapping[str, str]) -> 
 
 def _evidence(evidence: Iterable[Evidence]) -> tuple[ShownEvidence, ...]:
     """Each source by its site's name, and by its page as well where a site is named more than once."""
-    shown = list(dict.fromkeys((_site(each.url), each.url, date.fromisoformat(each.seen_on)) for each in evidence))
+    shown = {(_site(each.url), each.url, each.seen_on): each for each in evidence}
     times = Counter(site for site, _, _ in shown)
     return tuple(
         ShownEvidence(
-            name=site if times[site] == 1 else site + urlsplit(url).path.rstrip("/"), url=url, seen_on=seen_on
+            name=site if times[site] == 1 else site + urlsplit(url).path.rstrip("/"),
+            url=url,
+            seen_on=date.fromisoformat(seen_on),
+            inferred=each.claim.startswith(INFERENCE),
         )
-        for site, url, seen_on in shown
+        for (site, url, seen_on), each in shown.items()
     )
 
 

@@ -71,3 +71,21 @@ def test_a_reason_of_no_word_has_no_place():
     (shown,) = shown_findings([finding(span=None, text="")], NAMES)
 
     assert shown.places == ()
+
+
+def implied(**changes):
+    return finding(factor="implied-facial-identity-drift", evidence_strength="weak", **changes)
+
+
+def test_a_word_of_what_all_words_say_stands_for_the_phrase_that_another_reason_marks():
+    turn = finding(span=Span(0, 20), text="turning her head now")
+    _, shown = shown_findings([turn, implied(span=Span(12, 16), text="head"), implied(span=Span(25, 29))], NAMES)
+
+    assert shown.words == ("turning her head now", "turn")
+    assert shown.spans == (Span(0, 20), Span(25, 29))
+
+
+def test_what_we_infer_is_called_so():
+    _, shown = shown_findings([finding(), implied()], NAMES)
+
+    assert [each.inferred for each in shown.evidence] == [True]
