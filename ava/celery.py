@@ -4,12 +4,21 @@ import os
 
 from celery import Celery
 from celery.schedules import crontab
+from celery.signals import worker_init
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ava.settings")
 
 app = Celery("ava")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+
+
+@worker_init.connect
+def warm_engine(**_: object) -> None:
+    """Load the scorer once, before the worker forks."""
+    from scoring.engine.warm import warm
+
+    warm()
 
 
 @app.task(name="ava.answer")

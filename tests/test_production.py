@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
 SECRETS = {
     "AVA_ENV": "production",
@@ -19,12 +21,25 @@ import sys
 sys.modules["ava.local"] = None
 import ava.wsgi, ava.urls, ava.celery
 """
+WARMED = """
+from scoring.engine.vocabulary import vocabulary
+print(vocabulary.cache_info().currsize)
+"""
+WEB_IS_LOADED = "import ava.wsgi" + WARMED
+WORKER_IS_ABOUT_TO_FORK = (
+    """
+from celery.signals import worker_init
+from ava.celery import app
+worker_init.send(sender=None)
+"""
+    + WARMED
+)
 
 
-def start(**changed: str) -> subprocess.CompletedProcess[str]:
-    """Start production's entry points on a machine without ava/local."""
+def start(script: str = START_WITHOUT_LOCAL, **changed: str) -> subprocess.CompletedProcess[str]:
+    """Start production's entry points, or what else a script says, in a process of their own."""
     environment = {"PATH": os.environ["PATH"], **SECRETS, **changed}
-    command = [sys.executable, "-c", START_WITHOUT_LOCAL]
+    command = [sys.executable, "-c", script]
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
 
@@ -32,6 +47,11 @@ def test_production_starts_without_the_local_servers():
     started = start()
 
     assert started.returncode == 0, started.stderr
+
+
+@pytest.mark.parametrize("script", [WEB_IS_LOADED, WORKER_IS_ABOUT_TO_FORK])
+def test_web_and_worker_have_the_scorer_loaded_before_they_fork(script):
+    assert start(script).stdout == "1\n"
 
 
 def test_production_names_a_missing_secret():

@@ -10,11 +10,11 @@ from ava.local.run_folder import RunFolder
 
 
 def web(run: RunFolder, environment: dict[str, str], port: int) -> Child:
-    """Two web processes of four threads each, with pooled connections."""
+    """Two web processes of four threads each, with pooled connections, forked when the scorer is loaded."""
     memory = Path("/dev/shm")  # noqa: S108
     command: list[str | Path] = [
         *(sys.executable, "-m", "gunicorn", "ava.wsgi", "--bind", f"{HOST}:{port}"),
-        *("--worker-class", "gthread", "--workers", "2", "--threads", "4"),
+        *("--worker-class", "gthread", "--workers", "2", "--threads", "4", "--preload"),
         *("--no-control-socket", "--graceful-timeout", "10", "--access-logfile", "-"),
         # gunicorn's heartbeat is a file: on a slow disk it would look like a hang.
         *(("--worker-tmp-dir", str(memory)) if memory.is_dir() else ()),
