@@ -38,10 +38,11 @@ class Vocabulary:
     def __init__(self, phrases_by_key: Mapping[str, Iterable[str]]) -> None:
         self.keys = frozenset(phrases_by_key)
         keys_by_phrase = _keys_by_phrase(phrases_by_key)
-        self._keys_of = list(keys_by_phrase.values())
-        self.words = frozenset([word for phrase in keys_by_phrase for word in phrase.split(" ")])
+        phrases, self._keys_of = list(keys_by_phrase), list(keys_by_phrase.values())
+        del keys_by_phrase  # the automaton takes most memory while it is built
+        self._automaton = AhoCorasick(f" {phrase} " for phrase in phrases)
+        self.words = frozenset(word for phrase in phrases for word in phrase.split(" "))
         self.respelling = Respelling(self.words)
-        self._automaton = AhoCorasick(f" {phrase} " for phrase in keys_by_phrase)
 
     def scan(self, prompt: str) -> "Found":
         """Every phrase that stands in the prompt as whole words."""
