@@ -55,7 +55,7 @@ class WrittenForms(Mapping[str, Form]):
     def __init__(self, pattern: str, word_lists: WordLists) -> None:
         self._pattern = pattern
         self._word_lists = word_lists
-        self._texts = tuple(plain_phrases(pattern, word_lists))
+        self._phrases = WordList(plain_phrases(pattern, word_lists))
 
     @cached_property
     def _forms(self) -> dict[str, Form]:
@@ -65,10 +65,10 @@ class WrittenForms(Mapping[str, Form]):
         return self._forms[text]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._texts)
+        return iter(self._phrases.texts)
 
     def __len__(self) -> int:
-        return len(self._texts)
+        return len(self._phrases)
 
 
 class _Lists:

@@ -1,5 +1,6 @@
 """One automaton over every word list and every factor's phrases; one pass finds them all."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -15,6 +16,7 @@ from scoring.engine.verdict import Span
 
 Place = tuple[int, int]  # where a phrase starts and ends
 BY_END = itemgetter(1, 0)
+LINE, WORD = re.compile(r"[^\n]+"), re.compile(r"[^ \n]+")
 
 
 class Hit(NamedTuple):
@@ -38,10 +40,11 @@ class Vocabulary:
     def __init__(self, phrases_by_key: Mapping[str, Iterable[str]]) -> None:
         self.keys = frozenset(phrases_by_key)
         keys_by_phrase = _keys_by_phrase(phrases_by_key)
-        phrases, self._keys_of = list(keys_by_phrase), list(keys_by_phrase.values())
+        self._keys_of = list(keys_by_phrase.values())
+        lines = "\n".join(keys_by_phrase)
         del keys_by_phrase  # the automaton takes most memory while it is built
-        self._automaton = AhoCorasick(f" {phrase} " for phrase in phrases)
-        self.words = frozenset(word for phrase in phrases for word in phrase.split(" "))
+        self._automaton = AhoCorasick(f" {line[0]} " for line in LINE.finditer(lines))
+        self.words = frozenset(word[0] for word in WORD.finditer(lines))
         self.respelling = Respelling(self.words)
 
     def scan(self, prompt: str) -> "Found":

@@ -15,15 +15,21 @@ class Form(NamedTuple):
 class WordList:
     """Phrases in order, each with how its verb stands; as forms they are made when asked for."""
 
-    __slots__ = ("_verb_forms", "texts")
+    __slots__ = ("_lines", "_size", "_verb_forms")
 
     def __init__(self, verb_forms: Mapping[str, str]) -> None:
-        self.texts = tuple(verb_forms)
+        self._lines = "\n".join(verb_forms)  # a quarter of the memory of as many strings
+        self._size = len(verb_forms)
         self._verb_forms = tuple(verb_forms.values())
+
+    @property
+    def texts(self) -> list[str]:
+        """The phrases without their verbs' forms."""
+        return self._lines.split("\n") if self._size else []
 
     def __iter__(self) -> Iterator[Form]:
         for text, verb_form in zip(self.texts, self._verb_forms, strict=True):
             yield Form(text, verb_form, ())
 
     def __len__(self) -> int:
-        return len(self.texts)
+        return self._size
