@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick
 
 from scoring.engine.folding import fold, narrow
 from scoring.engine.lexicon import concepts
+from scoring.engine.parts import ListForms
 from scoring.engine.respelling import Respelling
 from scoring.engine.verdict import Span
 
@@ -133,7 +134,7 @@ def phrases_by_key() -> dict[str, Iterable[str]]:
     """What the whole vocabulary is made of: the phrases of each word list and of each part of a factor's patterns."""
     from scoring.engine.risk_factors import RISK_FACTORS
 
-    phrases: dict[str, Iterable[str]] = {name: words.texts for name, words in concepts().items()}
+    phrases: dict[str, Iterable[str]] = {name: ListForms(words) for name, words in concepts().items()}
     for factor in RISK_FACTORS:
         for finder in factor.phrase_finders:
             phrases.update(finder.vocabulary)
