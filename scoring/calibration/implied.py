@@ -24,7 +24,7 @@ THOUSANDTHS = 1000
 LEAST_WORD = 10  # thousandths: a word that moves no mode further is left out
 MOST_STEPS = 300
 # `sure` lies where so many of the prompts called safe, and of those that only look risky, would be taken for risky.
-FALSE_ALARMS, NEAR_MISSES = 0.03, 0.06
+FALSE_ALARMS, NEAR_MISSES = 0.025, 0.05
 RUN_UP = 1.5  # log-odds from `start` to `sure`
 
 Values = NDArray[Any]

@@ -6,7 +6,7 @@ RISK_FACTOR = implied_risk(
     why="Where bodies meet or resemble each other, parts of one are drawn as parts of the other.",
     failing=(
         "Siblings tumble over each other in a pile of leaves.",
-        "Puppies wrestle in a heap.",
+        "Players pile on top of each other and hug.",
     ),
     passing=(
         "A single tree on a hill.",
