@@ -120,7 +120,7 @@ def _reference_image(asked: Asked) -> Iterator[Way]:
     if asked.context.reference_image or asked.context.platform.reference_images is False:
         return
     yield from _if_lower("reference-image", IMAGE, asked, *asked.once_more(reference_image=True))
-    if asked.met(COUNTS):
+    if asked.met(COUNTS) and asked.context.mode in (None, "count-errors"):
         yield Way("reference-image", FIRST_FRAME)
 
 

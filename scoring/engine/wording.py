@@ -25,7 +25,12 @@ MOST_READ = 400  # words
 MOST_MARKED = 3
 WEIGHTY = 0.3  # of the weightiest word
 FORMS_KEPT = 50_000
-SMALL_WORDS = frozenset(words_counted_as("joins", "places", "articles", "pointers"))
+# Never told as a reason: they stand in any prompt.
+PRONOUNS = {"i", "you", "he", "she", "it", "we", "they", "me", "him", "her", "us", "them"}
+OWNERS = {"my", "your", "his", "its", "our", "their"}
+SMALL_WORDS = frozenset(
+    {*PRONOUNS, *OWNERS, "to", "of", "for", *words_counted_as("joins", "places", "articles", "pointers")}
+)
 WORD = re.compile(r"\S+")
 
 

@@ -65,7 +65,7 @@ def _at_whole_phrases(findings: list[Finding]) -> Iterator[Finding]:
     named = [finding for finding in findings if finding.span and not _of_all_words(finding)]
     for finding in findings:
         around = [each for each in named if _of_all_words(finding) and _covers(each.span, finding.span)]
-        phrase = min(around, key=lambda each: len(each.text), default=finding)
+        phrase = max(around, key=lambda each: len(each.text), default=finding)
         yield finding._replace(span=phrase.span, text=phrase.text)
 
 

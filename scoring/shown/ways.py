@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from scoring.engine.facts import Reference
 from scoring.engine.risk_factors import RISK_FACTORS_BY_SLUG
 from scoring.engine.verdict import Light, Verdict, Way
-from scoring.engine.ways import SAYS_MORE_THAN_ADVICE
+from scoring.engine.ways import FIRST_FRAME, SAYS_MORE_THAN_ADVICE
 from scoring.shown.figures import Figure, figure
 
 LABELS = {
@@ -16,6 +16,7 @@ LABELS = {
     "edit": "The edit",
     "draft": "A draft first",
 }
+FIRST_FRAME_LABEL = "A first frame"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def shown_ways(verdict: Verdict, mode_names: Mapping[str, str]) -> Iterator[Show
     for way in verdict.ways:
         now = outlooks.get(way.mode, verdict)
         yield ShownWay(
-            label=LABELS[way.kind],
+            label=FIRST_FRAME_LABEL if way.text == FIRST_FRAME else LABELS[way.kind],
             text=way.text,
             risk_of=mode_names.get(way.mode, way.mode),
             before=figure(now.risk, now.low, now.high),

@@ -1,6 +1,6 @@
 from scoring.engine.risk_factors import RISK_FACTORS_BY_SLUG
 from scoring.engine.verdict import Way
-from scoring.engine.ways import EDITS, SAYS_MORE_THAN_ADVICE
+from scoring.engine.ways import EDITS, FIRST_FRAME, SAYS_MORE_THAN_ADVICE
 from scoring.shown.ways import LABELS, shown_ways, without_repeats
 from tests.scoring.engine.test_ways import SIGN, judged
 
@@ -25,3 +25,18 @@ def test_a_way_stands_beside_the_figure_that_it_lowers():
 
     assert way.risk_of == "Text"
     assert way.before.risk > way.after.risk
+
+
+def test_a_first_frame_is_called_so_beside_a_reference_image():
+    verdict = judged("Six friends laugh at a table")
+
+    labels = [way.label for way in shown_ways(verdict, {}) if way.text == FIRST_FRAME]
+
+    assert labels == ["A first frame"]
+
+
+def test_who_asks_of_a_face_is_told_nothing_of_numbers():
+    verdict = judged("Six friends laugh at a table", mode="facial-identity-drift")
+
+    assert verdict.ways
+    assert FIRST_FRAME not in [way.text for way in verdict.ways]

@@ -49,6 +49,14 @@ def test_what_is_denied_or_quoted_implies_nothing():
     assert said_words(read('A street, no acrobats. A sign says "acrobats"')) == ["a", "street", "a", "sign", "says"]
 
 
+def test_no_small_word_is_told_as_a_reason():
+    prompt = "He hauls it in, hands it to her and sorts his catch for them; she hugs him, and they carry it to us"
+    told = [finding.text.lower() for finding in score(prompt, ANYWHERE).findings if "implied" in finding.factor]
+
+    assert told
+    assert not {"he", "his", "him", "she", "her", "it", "to", "they", "them", "us"}.intersection(told)
+
+
 def test_who_somebody_is_weighs_nothing():
     assert row_of("woman") == row_of("man") == row_of("muslim") == row_of("african") == 0
 
