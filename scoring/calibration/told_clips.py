@@ -1,13 +1,14 @@
 """Clips as their users told of them, and how much each may say: no account weighs more than a few clips."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from scoring.engine.assess import faded_sum, heads_of, held_back, moved
+from scoring.engine import assess
+from scoring.engine.assess import Met, heads_of, held_back, moved
 from scoring.engine.model import Place, Release, logit
-from scoring.engine.risk_factor import RAISES, RiskFactor
+from scoring.engine.risk_factor import RAISES, Match, RiskFactor
 from scoring.engine.risk_factors import RISK_FACTORS
 from scoring.engine.wording import Wording
 
@@ -96,11 +97,7 @@ def whole_clip(
 
 def excess_of(factors: Iterable[RiskFactor], release: Release) -> dict[str, float]:
     """What the factors add to each mode."""
-    found: dict[str, list[float]] = defaultdict(list)
-    for factor in factors:
-        for mode, weight in release.weights_of(factor).items():
-            found[mode].append(weight)
-    return {mode: faded_sum(weights, release.fading) for mode, weights in found.items()}
+    return assess.excess_of([Met(factor, (Match(),)) for factor in factors], release)
 
 
 def met(clip: ToldClip) -> tuple[RiskFactor, ...]:

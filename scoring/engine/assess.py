@@ -77,14 +77,24 @@ def weigh(reading: Reading, met: tuple[Met, ...], context: Context, release: Rel
 
 
 def excess_of(met: Iterable[Met], release: Release) -> dict[str, float]:
-    """What the factors add to each mode, in log-odds; what is too little to be told counts only beside what is."""
+    """What the factors add to each mode, in log-odds. What all words say together comes after what is listed; where it
+    is too little to be told, it counts only beside that."""
     weights: dict[str, list[float]] = defaultdict(list)
-    for item in sorted(met, key=_is_untold):
-        share = item.matches[0].share
+    together: list[Met] = []
+    for item in met:
+        if isinstance(item.factor.find, Wording):
+            together.append(item)
+        else:
+            for mode, weight in release.weights_of(item.factor).items():
+                weights[mode].append(weight)
+    excess = {mode: faded_sum(found, release.fading) for mode, found in weights.items()}
+    for item in together:
         for mode, weight in release.weights_of(item.factor).items():
-            if share >= 1.0 or mode in weights:
-                weights[mode].append(weight * share)
-    return {mode: faded_sum(found, release.fading) for mode, found in weights.items()}
+            if item.told or mode in excess:
+                before = sum(listed > 0 for listed in weights.get(mode, ()))
+                faded = weight * item.matches[0].share * release.fading**before
+                excess[mode] = excess.get(mode, 0.0) + faded
+    return excess
 
 
 def strongly_raised(met: Iterable[Met]) -> set[str]:
@@ -101,10 +111,6 @@ def proven_red(met: tuple[Met, ...], strong: set[str], place: Place, release: Re
     listed = excess_of(named, release)
     line = logit(release.red_from)
     return {mode for mode in strong if release.modes[mode].base + moved(place, mode) + listed.get(mode, 0.0) >= line}
-
-
-def _is_untold(item: Met) -> bool:
-    return not item.told
 
 
 def factors_met(reading: Reading, context: Context) -> tuple[Met, ...]:
