@@ -78,7 +78,7 @@ def _told(start: str, cost: Decimal, unit: str, context: Context, figures: Figur
     interval = " to ".join(amount_in_words(each, unit if unit == "USD" else "") for each in (least, most))
     fails = "shows this failure" if context.mode else "fails"
     return Money(
-        text=f"{start} At this risk {amount_in_words(lost, unit)} of it ({interval}) is likely spent on a clip "
+        text=f"{start} At this risk, expect to spend {amount_in_words(lost, unit)} of it ({interval}) on a clip "
         f"that {fails}.",
         unit=unit,
         cost=_rounded(cost),

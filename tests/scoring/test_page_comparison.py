@@ -39,13 +39,13 @@ def test_the_money_at_risk_is_shown_with_source_and_day(send):
 
     page = text_of(send(platform="veo", headers=HTMX))
 
-    assert "8 s on Veo 3.1 cost about $3.20. At this risk $" in page
+    assert "8 s on Veo 3.1 cost about $3.20. At this risk, expect to spend $" in page
     assert 'href="https://example.org/prices"' in page
     assert 'seen <time datetime="2026-11-22">22 Nov 2026</time>' in page
 
 
 def test_a_price_of_the_users_own_is_weighed(send):
-    assert "You pay 40 for a clip. At this risk" in text_of(send(clip_cost="40", headers=HTMX))
+    assert "You pay 40 for a clip. At this risk, expect to spend" in text_of(send(clip_cost="40", headers=HTMX))
 
 
 def test_a_version_of_another_platform_is_refused_in_the_forms_words(send):

@@ -141,7 +141,7 @@ def test_a_price_of_ones_own_is_weighed(open_page):
 
     score(page)
 
-    expect(page.locator("#verdict")).to_contain_text("You pay 40 for a clip. At this risk")
+    expect(page.locator("#verdict")).to_contain_text("You pay 40 for a clip. At this risk, expect to spend")
 
 
 def test_pricing_is_accessible(open_page, assert_accessible):

@@ -31,7 +31,7 @@ def test_a_price_comes_with_its_source_and_day():
 
 
 def test_the_words_name_length_model_and_price():
-    assert judged().money.text.startswith("8 s on Veo 3.1 at 1080p cost about $3.20. At this risk $")
+    assert judged().money.text.startswith("8 s on Veo 3.1 at 1080p cost about $3.20. At this risk, expect to spend $")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_price_of_the_users_own_comes_first():
     money = judged(clip_cost=25.0).money
 
     assert (money.cost, money.unit, money.source) == (25.0, "", None)
-    assert money.text.startswith("You pay 25 for a clip. At this risk ")
+    assert money.text.startswith("You pay 25 for a clip. At this risk, expect to spend ")
 
 
 def test_nothing_can_be_spent_on_a_retired_platform():
