@@ -31,8 +31,9 @@ class Figures(NamedTuple):
 
 def score(prompt: str, context: Context, release: Release | None = None, *, rewrite: bool = True) -> Verdict:
     """Judge a prompt: one mode when the context names it, otherwise all."""
+    reading = read(prompt)  # first: the vocabulary takes most memory while it is made, when little else should be there
     release = release or current_release()
-    return verdict_on(assess(read(prompt), context, release), context, release, rewrite=rewrite)
+    return verdict_on(assess(reading, context, release), context, release, rewrite=rewrite)
 
 
 def verdict_on(assessment: Assessment, context: Context, release: Release, *, rewrite: bool = True) -> Verdict:
