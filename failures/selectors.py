@@ -79,12 +79,6 @@ def mode_for_engine(slug: str) -> FailureMode:
     return next((mode for mode in answering if mode.slug == slug), answering[0])
 
 
-def known_modes(platform_slug: str) -> list[FailureMode]:
-    """The failure modes of which an entry says something on this platform."""
-    platform = get_platform(platform_slug)
-    return [entry.mode for entry in catalogue().entries_of(platform=platform.slug)]
-
-
 def platform_facts(slug: str) -> dict[str, object]:
     """What the scorer needs of a platform; None is unknown."""
     platform = get_platform(slug)

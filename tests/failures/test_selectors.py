@@ -58,10 +58,6 @@ def test_no_mode_answers_to_an_unknown_engine_mode(slug):
         selectors.mode_for_engine(slug)
 
 
-def test_known_modes_are_those_with_an_entry():
-    assert [mode.slug for mode in selectors.known_modes("sora")] == ["facial-identity-drift"]
-
-
 def test_other_platforms_are_in_service_without_an_entry():
     page = selectors.reference_page("beta-watermark-bleed")
 

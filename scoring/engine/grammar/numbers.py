@@ -37,11 +37,6 @@ class Count(NamedTuple):
     number: Span
 
 
-def names_a_number(folded: str) -> bool:
-    """Whether there is any digit or number word at all."""
-    return DIGIT.search(folded) is not None or not NUMBER_WORDS.keys().isdisjoint(folded.split())
-
-
 def number_value(text: str) -> float:
     """ "three", "3", "twenty-five", "two hundred", "half a dozen" or "10,000" as a number."""
     if text[0].isdigit():
