@@ -1,7 +1,8 @@
 from collections.abc import Iterator
 
+from scoring.engine.benchmarks import VIDEOPHY_2
 from scoring.engine.reading import Reading
-from scoring.engine.risk_factor import RAISES, Evidence, Match, RiskFactor, phrases
+from scoring.engine.risk_factor import RAISES, Match, RiskFactor, phrases
 from scoring.engine.stillness import in_motion
 from scoring.engine.verdict import Context
 
@@ -29,20 +30,7 @@ RISK_FACTOR = RiskFactor(
     direction=RAISES,
     message="A toy, a game or a device is shown whose point is how things move.",
     why="Swing, spin, bounce and balance follow laws known to every eye; a generator imitates only their look.",
-    evidence=(
-        Evidence(
-            url="https://ar5iv.labs.arxiv.org/html/2503.06800",
-            strength="strong",
-            seen_on="2026-11-22",
-            claim="Conservation of mass and of momentum is what generators break most (VideoPhy-2).",
-        ),
-        Evidence(
-            url="https://en.papernotes.org/ICLR2026/video_generation/videophy-2_a_challenging_action-centric_physical_commonsense_evaluation_in_video/",
-            strength="strong",
-            seen_on="2026-11-22",
-            claim="On VideoPhy-2's hard actions the best generator meets text and physics in 47.7 % of clips.",
-        ),
-    ),
+    evidence=VIDEOPHY_2,
     basis="inferred",
     failing=(
         "A Newton's cradle on a desk.",
