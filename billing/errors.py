@@ -23,3 +23,35 @@ class TooFast(Exception):
     def __init__(self, *, what: str, limit: int, seconds: int, wait: float) -> None:
         self.wait = max(1, ceil(wait))
         super().__init__(f"There were more than {limit} {what} within {seconds} seconds. Wait {self.wait} s.")
+
+
+class SoldOut(Exception):
+    """Every seat of the round is held or kept."""
+
+
+class NothingOnSale(Exception):
+    """No round is open and no public price was published."""
+
+
+class AlreadySubscribed(Exception):
+    """Who asks to buy has a running subscription."""
+
+
+class NotAllowedNow(Exception):
+    """What was asked for does not fit the state of things; the words say why, and what to do."""
+
+
+class StripeAway(Exception):
+    """Stripe did not answer, or not in a way that tells whether it acted: try again later."""
+
+
+class StripeRefused(Exception):
+    """Stripe said no, and nothing was done: its own code and words."""
+
+    def __init__(self, code: str, words: str) -> None:
+        self.code = code
+        super().__init__(words)
+
+
+class BadNotification(Exception):
+    """A webhook that is forged, old, too large, garbled or not meant for us."""

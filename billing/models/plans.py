@@ -1,4 +1,4 @@
-"""What a plan allows, who was granted one, how much is used up. Prices and seats arrive with the founders' round."""
+"""What a plan allows, who was granted one, how much is used up."""
 
 from django.conf import settings
 from django.db import models
