@@ -14,7 +14,8 @@ WORKDIR /app
 COPY . .
 # Production's static files need production's settings: stand-ins serve, since nothing connects anywhere here.
 RUN SECRET_KEY=build DATABASE_URL=postgres:///build REDIS_URL=redis://build CELERY_BROKER_URL=redis://build \
-    EMAIL_URL=smtp://build python manage.py collectstatic --noinput \
+    EMAIL_URL=smtp://build STRIPE_SECRET_KEY=sk_test_build STRIPE_WEBHOOK_SECRETS=build \
+    python manage.py collectstatic --noinput \
     && python -m compileall -q ava billing dashboard failures scoring
 USER 10001
 EXPOSE 8000

@@ -7,6 +7,8 @@ import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from ava.stripe_rules import NO_TWIN, TWIN_KEY, refuse_unsafe_stripe
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
@@ -94,34 +96,25 @@ DATABASES = {"default": env.db_url_config(required("DATABASE_URL", outside_produ
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DATABASES["default"].setdefault("OPTIONS", {})
 if env.bool("DATABASE_POOL", False):
-    DATABASES["default"]["OPTIONS"]["pool"] = {
-        "min_size": 1,
-        "max_size": env.int("DATABASE_POOL_SIZE", 8),
-        "timeout": 10,
-    }
+    pool = {"min_size": 1, "max_size": env.int("DATABASE_POOL_SIZE", 8), "timeout": 10}
+    DATABASES["default"]["OPTIONS"]["pool"] = pool
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Redis protocol: the cache, and the broker of the task queue
 REDIS_URL = required("REDIS_URL", outside_production="redis://127.0.0.1:6379/0")
-REDIS_CACHE = {
-    "LOCATION": REDIS_URL,
-    "KEY_PREFIX": "ava",
-    "OPTIONS": {"socket_timeout": 2, "socket_connect_timeout": 2},
-}
+REDIS_TIMEOUTS = {"socket_timeout": 2, "socket_connect_timeout": 2}
+REDIS_CACHE = {"LOCATION": REDIS_URL, "KEY_PREFIX": "ava", "OPTIONS": REDIS_TIMEOUTS}
+IN_MEMORY = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 CACHES = {
     # What the accounts count, such as failed sign-ins: without Redis each process counts for itself.
     "default": {"BACKEND": "ava.cache.RedisOrMemory", **REDIS_CACHE},
     # The same Redis, for who has an answer of its own to its absence.
     "shared": {"BACKEND": "ava.cache.ImpatientRedis", **REDIS_CACHE},
-    "memory": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 20_000}},
+    "memory": {**IN_MEMORY, "OPTIONS": {"MAX_ENTRIES": 20_000}},
     # Rendered catalogue pages: in each process's own memory, keyed by the catalogue's revision.
-    "pages": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "pages",
-        "OPTIONS": {"MAX_ENTRIES": 500},
-    },
+    "pages": {**IN_MEMORY, "LOCATION": "pages", "OPTIONS": {"MAX_ENTRIES": 500}},
 }
 # Fair use, the same on every plan: paces that no person reaches, for each account and each visitor's address.
 FAIR_USE_SCORES_PER_MINUTE = env.int("FAIR_USE_SCORES_PER_MINUTE", 60)
@@ -185,6 +178,16 @@ if IN_PRODUCTION:
 else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = env.str("EMAIL_FILE_PATH", str(BASE_DIR / ".run" / "mail"))
+
+# Stripe. Outside production, without a key, everything goes to the twin, at the address that who starts it names.
+STRIPE_SECRET_KEY = required("STRIPE_SECRET_KEY", outside_production=TWIN_KEY)
+# What webhooks are signed with: several while one is being replaced, the newest first
+STRIPE_WEBHOOK_SECRETS = required("STRIPE_WEBHOOK_SECRETS", outside_production="whsec_twin").replace(",", " ").split()
+STRIPE_API_BASE = env.str("STRIPE_API_BASE", NO_TWIN if STRIPE_SECRET_KEY == TWIN_KEY else "").rstrip("/")
+STRIPE_ACCOUNT_ID = env.str("STRIPE_ACCOUNT_ID", "")
+STRIPE_AUTOMATIC_TAX = env.bool("STRIPE_AUTOMATIC_TAX", False)
+STRIPE_PORTAL_CONFIGURATION = env.str("STRIPE_PORTAL_CONFIGURATION", "")
+refuse_unsafe_stripe(key=STRIPE_SECRET_KEY, api_base=STRIPE_API_BASE, in_production=IN_PRODUCTION)
 
 # Language and time
 LANGUAGE_CODE = "en-us"

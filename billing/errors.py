@@ -45,6 +45,10 @@ class StripeAway(Exception):
     """Stripe did not answer, or not in a way that tells whether it acted: try again later."""
 
 
+class StripeKeyRefused(StripeAway):
+    """Stripe does not take our key: nothing was done, and nothing will be until staff put it right."""
+
+
 class StripeRefused(Exception):
     """Stripe said no, and nothing was done: its own code and words."""
 

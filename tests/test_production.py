@@ -15,6 +15,8 @@ SECRETS = {
     "REDIS_URL": "redis://none",
     "CELERY_BROKER_URL": "redis://none",
     "EMAIL_URL": "smtp://none",
+    "STRIPE_SECRET_KEY": "sk_live_none",
+    "STRIPE_WEBHOOK_SECRETS": "whsec_none",
 }
 START_WITHOUT_LOCAL = """
 import sys

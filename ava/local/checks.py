@@ -20,6 +20,8 @@ AS_IN_PRODUCTION = {
     "REDIS_URL": "redis://127.0.0.1:1/0",
     "CELERY_BROKER_URL": "redis://127.0.0.1:1/0",
     "EMAIL_URL": "smtp://nobody:nothing@localhost:25",
+    "STRIPE_SECRET_KEY": "sk_test_stand_in",
+    "STRIPE_WEBHOOK_SECRETS": "whsec_stand_in",
     "SITE_URL": "https://ava.example",
     "ALLOWED_HOSTS": "ava.example",
     # The variables that docker-compose.yml insists on.

@@ -1,0 +1,71 @@
+"""Everything that is asked of Stripe: the only place that imports its library; plain values come out.
+
+A call ends in its value, in StripeAway (nobody knows whether it was done: ask again) or in StripeRefused (it was not).
+"""
+
+from billing.stripe_gateway.catalog import create_price, create_product, fetch_price, find_product
+from billing.stripe_gateway.client import API_VERSION, stripe_client
+from billing.stripe_gateway.customers import (
+    create_customer,
+    delete_customer,
+    fetch_customer,
+    open_portal,
+    update_customer_email,
+)
+from billing.stripe_gateway.events import events_since
+from billing.stripe_gateway.invoices import fetch_invoice, invoices_of, upcoming_invoice
+from billing.stripe_gateway.notifications import MAX_BODY_BYTES, TOLERANCE_SECONDS, verified_notification
+from billing.stripe_gateway.payments import (
+    fetch_charge,
+    fetch_dispute,
+    fetch_refund,
+    refund_invoice,
+    subscription_of_charge,
+)
+from billing.stripe_gateway.schedules import create_schedule, fetch_schedule, release_schedule, set_phases
+from billing.stripe_gateway.sessions import create_session, expire_session, fetch_session
+from billing.stripe_gateway.subscriptions import (
+    cancel_now,
+    fetch_subscription,
+    set_cancel_at_period_end,
+    subscription_ids,
+    subscriptions_of,
+)
+
+__all__ = [
+    "API_VERSION",
+    "MAX_BODY_BYTES",
+    "TOLERANCE_SECONDS",
+    "cancel_now",
+    "create_customer",
+    "create_price",
+    "create_product",
+    "create_schedule",
+    "create_session",
+    "delete_customer",
+    "events_since",
+    "expire_session",
+    "fetch_charge",
+    "fetch_customer",
+    "fetch_dispute",
+    "fetch_invoice",
+    "fetch_price",
+    "fetch_refund",
+    "fetch_schedule",
+    "fetch_session",
+    "fetch_subscription",
+    "find_product",
+    "invoices_of",
+    "open_portal",
+    "refund_invoice",
+    "release_schedule",
+    "set_cancel_at_period_end",
+    "set_phases",
+    "stripe_client",
+    "subscription_ids",
+    "subscription_of_charge",
+    "subscriptions_of",
+    "upcoming_invoice",
+    "update_customer_email",
+    "verified_notification",
+]

@@ -1,0 +1,48 @@
+"""Customers at Stripe, and the portal where they change their card and read their invoices."""
+
+from django.conf import settings
+
+from billing.stripe_gateway.client import asking_stripe
+from billing.stripe_gateway.reading import as_customer
+from billing.stripe_objects import StripeCustomer
+
+
+def create_customer(*, email: str, user_id: int, key: str) -> StripeCustomer:
+    """Make the customer of one user."""
+    with asking_stripe() as client:
+        made = client.v1.customers.create(
+            params={"email": email, "metadata": {"user_id": str(user_id)}}, options={"idempotency_key": key}
+        )
+    return as_customer(made)
+
+
+def fetch_customer(customer_id: str) -> StripeCustomer:
+    """The customer as it stands; a deleted one says so."""
+    with asking_stripe() as client:
+        return as_customer(client.v1.customers.retrieve(customer_id))
+
+
+def update_customer_email(customer_id: str, email: str) -> StripeCustomer:
+    """Write the address that invoices go to."""
+    with asking_stripe() as client:
+        return as_customer(client.v1.customers.update(customer_id, params={"email": email}))
+
+
+def delete_customer(customer_id: str) -> None:
+    """Delete the customer, which ends every subscription at once; Stripe keeps the invoices."""
+    with asking_stripe() as client:
+        client.v1.customers.delete(customer_id)
+
+
+def open_portal(*, customer_id: str, return_url: str) -> str:
+    """The address of the customer's portal, good for minutes."""
+    chosen = settings.STRIPE_PORTAL_CONFIGURATION
+    with asking_stripe() as client:
+        opened = client.v1.billing_portal.sessions.create(
+            params={
+                "customer": customer_id,
+                "return_url": return_url,
+                **({"configuration": chosen} if chosen else {}),
+            }
+        )
+    return opened.url
