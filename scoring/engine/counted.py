@@ -43,10 +43,10 @@ def counted(reading: Reading) -> tuple[float, ...]:
     found = dict.fromkeys(LOOKED_UP, 0)
     for name in filter(None, map(_table().get, words)):
         found[name] += 1
-    continuous = sum(hit.phrase.endswith("ing") for hit in reading.hits("action"))
+    continuous = len([hit for hit in reading.hits("action") if hit.phrase.endswith("ing")])
     listed = map(len, map(reading.hits, LISTED.values()))
     tallies = (continuous, reading.prompt.count(","), *listed, *found.values())
-    return (log1p(min(len(words), MOST_WORDS)), *(float(min(tally, MOST)) for tally in tallies))
+    return (log1p(min(len(words), MOST_WORDS)), *[tally if tally < MOST else MOST for tally in tallies])
 
 
 @cache

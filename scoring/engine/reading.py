@@ -15,7 +15,7 @@ from scoring.engine.grammar.markup import parameters as set_apart_in
 from scoring.engine.grammar.numbers import Count
 from scoring.engine.grammar.people import Person
 from scoring.engine.grammar.quotes import Quote
-from scoring.engine.grammar.stretches import Stretches
+from scoring.engine.grammar.stretches import Stretches, blanked
 from scoring.engine.lexicon import deeds, words_of
 from scoring.engine.once import once
 from scoring.engine.parts import Part
@@ -141,11 +141,6 @@ class Reading:
         """Quoted strings with their use: "speech", "lettering" or "" (cannot tell)."""
         return quotes.quotes(self.text, self.lower)
 
-    @property
-    def spoken_lines(self) -> tuple[Quote, ...]:
-        """Quotations that somebody says."""
-        return tuple(quote for quote in self.quotes if quote.use == "speech")
-
     @once
     def parameters(self) -> tuple[Span, ...]:
         """Parts such as --ar 16:9, addresses, tags and color codes."""
@@ -169,6 +164,12 @@ class Reading:
     def is_figure(self, start: int, end: int) -> bool:
         """Whether what stands here is a figure of speech, or half of one: "face of the cliff"."""
         return self._figures.excuse(start, end)
+
+    @once
+    def meant(self) -> str:
+        """The folded text with spaces for every word that is denied, set apart or half a figure of speech."""
+        unsaid = [*self._denied.spans, *self._set_apart.spans, *self._figures.parts(self.folded)]
+        return blanked(self.folded, unsaid) if unsaid else self.folded
 
     def touches_protected(self, span: Span) -> bool:
         """Whether a span shares a character with a quotation or a parameter: never rewritten."""

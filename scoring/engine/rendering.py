@@ -33,6 +33,10 @@ class Medium(NamedTuple):
 
 def media(reading: Reading) -> tuple[Medium, ...]:
     """The media in their order, things in the picture left out."""
+    return reading.answer(_media)
+
+
+def _media(reading: Reading) -> tuple[Medium, ...]:
     found = [
         Medium(kind, hit.span)
         for kind in MEDIA

@@ -35,9 +35,15 @@ class Journey(NamedTuple):
 
 def journeys(reading: Reading) -> list[Journey]:
     """The sentences in which the viewer travels, each once."""
+    return reading.answer(_journeys)
+
+
+def _journeys(reading: Reading) -> list[Journey]:
     verbs = reading.said("path_verb")
     starts = [(hit, False) for hit in (*_carried(reading, verbs), *_told(reading))]
     starts += [(hit, True) for hit in reading.said("ride_along")]
+    if not starts:
+        return []
     first: dict[int, tuple[Hit, bool]] = {}
     for hit, ride in sorted(starts):
         first.setdefault(reading.sentences.number_at(hit.start), (hit, ride))

@@ -1,11 +1,9 @@
 """What the words of a prompt say together: how like prompts with a risk it reads, though nothing listed is met."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import islice
 from math import log1p
 from typing import Any
 
@@ -31,7 +29,6 @@ OWNERS = {"my", "your", "his", "its", "our", "their"}
 SMALL_WORDS = frozenset(
     {*PRONOUNS, *OWNERS, "to", "of", "for", *words_counted_as("joins", "places", "articles", "pointers")}
 )
-WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,17 +54,7 @@ class WordingTerms:
 
 def said_words(reading: Reading) -> list[str]:
     """The folded words that are meant: neither denied nor quoted, nor part of a figure of speech."""
-    if not reading.is_partly_unsaid:
-        return reading.words[:MOST_READ]
-    return [word for word, _ in reading.answer(said_places)]
-
-
-def said_places(reading: Reading) -> list[tuple[str, Span]]:
-    """The same with their places."""
-    words = [(found[0], Span(*found.span())) for found in islice(WORD.finditer(reading.folded), MOST_READ)]
-    if not reading.is_partly_unsaid:
-        return words
-    return [place for place in words if reading.counts_at(place[1].start) and not reading.is_figure(*place[1])]
+    return reading.meant.split()[:MOST_READ]
 
 
 @lru_cache(maxsize=FORMS_KEPT)
@@ -82,8 +69,8 @@ def implied(reading: Reading) -> dict[str, float]:
     """The share of its factor's weight that each mode gets; only modes that are past their `start`."""
     terms = wording_terms()
     rows = zip(ENGINE_MODES, terms.of(reading), terms.start, terms.sure, strict=True)
-    gone = {mode: (number - start) // (sure - start) for mode, number, start, sure in rows if number >= start}
-    return {mode: SHARES[min(steps, len(SHARES) - 1)] for mode, steps in gone.items()}
+    gone = [(mode, (number - start) // (sure - start)) for mode, number, start, sure in rows if number >= start]
+    return {mode: SHARES[min(steps, len(SHARES) - 1)] for mode, steps in gone}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,30 +82,32 @@ class Wording:
     def __call__(self, reading: Reading, context: Context) -> Iterator[Match]:
         share = reading.answer(implied).get(self.mode)
         if share is None:
-            return
+            return iter(())
         if share < 1.0:
-            yield Match(share=share)
-        else:
-            yield from (Match(span, share=share) for span in weightiest(reading, ENGINE_MODES.index(self.mode)))
+            return iter((Match(share=share),))
+        return iter([Match(span, share=share) for span in weightiest(reading, ENGINE_MODES.index(self.mode))])
 
 
 def weightiest(reading: Reading, mode: int) -> list[Span]:
     """The words that say most for a mode, in their order; the first place of each."""
-    places = reading.answer(_first_places)
-    weights = {word: _columns_of(word)[mode] for word in places}
-    least = WEIGHTY * max(weights.values(), default=0)
-    heavy = [word for word, weight in weights.items() if weight >= least]
-    heaviest = sorted(heavy, key=lambda word: (-weights[word], places[word]))[:MOST_MARKED]
-    return sorted(places[word] for word in heaviest) or [Span(0, len(reading.prompt))]
+    words, rows = reading.answer(_telling)
+    weights = [row[mode] for row in rows]
+    least = WEIGHTY * max(weights, default=0)
+    heavy = sorted([(-weight, number) for number, weight in enumerate(weights) if weight >= least])
+    return sorted(_first_place(reading, words[number]) for _, number in heavy[:MOST_MARKED]) or [
+        Span(0, len(reading.prompt))
+    ]
 
 
-def _first_places(reading: Reading) -> dict[str, Span]:
-    """Each word that is meant and may say something, where it first stands."""
-    places: dict[str, Span] = {}
-    for word, span in reading.answer(said_places):
-        if word not in SMALL_WORDS:
-            places.setdefault(word, span)
-    return places
+def _telling(reading: Reading) -> tuple[list[str], list[tuple[int, ...]]]:
+    """Each word that is meant and may say something, in their order, with its weights."""
+    words = [word for word in dict.fromkeys(said_words(reading)) if word not in SMALL_WORDS]
+    return words, [_columns_of(word) for word in words]
+
+
+def _first_place(reading: Reading, word: str) -> Span:
+    start = f" {reading.meant} ".index(f" {word} ")
+    return Span(start, start + len(word))
 
 
 @lru_cache(maxsize=FORMS_KEPT)

@@ -46,6 +46,11 @@ class Figures:
     def __bool__(self) -> bool:
         return bool(self._figures)
 
+    def parts(self, folded: str) -> list[Span]:
+        """The words that are half a figure of speech; "waterfall", a whole one in one word, has no halves."""
+        spans = [(Span(figure.start, figure.end), figure.phrase) for figure in self._figures]
+        return [span for span, phrase in spans if span != phrase or " " in span.text(folded)]
+
     def excuse(self, start: int, end: int) -> bool:
         """Whether what was met here is no more than a figure of speech, or half of one."""
         place = bisect_left(self._starts, end)

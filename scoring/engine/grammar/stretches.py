@@ -22,6 +22,11 @@ class Stretches:
     def __bool__(self) -> bool:
         return bool(self._starts)
 
+    @property
+    def spans(self) -> list[Span]:
+        """The stretches, in order."""
+        return [Span(start, end) for start, end in zip(self._starts, self._ends, strict=True)]
+
     def covers(self, offset: int) -> bool:
         """Whether the offset lies in one of the spans."""
         place = bisect_right(self._starts, offset) - 1
@@ -31,3 +36,10 @@ class Stretches:
         """Whether one of the spans shares a character with this one."""
         place = bisect_left(self._starts, span.end) - 1
         return place >= 0 and self._ends[place] > span.start
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """The text with spaces where the spans are; of the same length."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text

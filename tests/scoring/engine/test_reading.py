@@ -25,7 +25,7 @@ def test_a_quotation_knows_what_it_is_for():
     reading = read('A sign reading "OPEN". A man says: "Good morning, all."')
 
     assert [quote.use for quote in reading.quotes] == ["lettering", "speech"]
-    assert reading.spoken_lines[0].word_count(reading.prompt) == 3
+    assert reading.quotes[1].word_count(reading.prompt) == 3
 
 
 def test_counts_know_their_noun():

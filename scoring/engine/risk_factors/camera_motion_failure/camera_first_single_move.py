@@ -12,12 +12,14 @@ FIRST_CHARACTERS = 24
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """The only camera move, if it stands at the very beginning."""
     moves = sure_moves(reading)
+    if not moves or moves[0].span.start > FIRST_CHARACTERS or reading.segments.number_at(moves[0].span.start) != 0:
+        return
     kinds = {move.family for move in moves}
     ways = {move.direction for move in moves if move.direction}
     alone = len(kinds) == 1 and len(ways) <= 1 and kinds.isdisjoint({"whip", "roll", "focus"})
     if reading.has("full_circle", "camera_static") or any(journey.is_long for journey in journeys(reading)):
         return
-    if alone and moves[0].span.start <= FIRST_CHARACTERS and reading.segments.number_at(moves[0].span.start) == 0:
+    if alone:
         yield Match(span=moves[0].span)
 
 

@@ -11,7 +11,7 @@ IN_THE_BACK = frozenset({"background", "blurred", "blurry", "distance", "distant
 
 def find(reading: Reading, context: Context) -> Iterator[Match]:
     """The first mention of three or more people, or the third person named; a crowd is another matter."""
-    if not reading.actions:
+    if sum(person.number for person in reading.people) < MANY or not reading.actions:
         return
     crowds = {hit.start for hit in reading.hits("crowd")}
     total = 0

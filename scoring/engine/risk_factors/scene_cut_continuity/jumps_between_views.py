@@ -42,7 +42,7 @@ def find(reading: Reading, context: Context) -> Iterator[Match]:
     framings = list(FRAMINGS.finditer(reading.lower))
     if len({match.group(1) for match in framings}) >= FEWEST["framings"]:
         yield Match(span=Span(*framings[1].span(1)))
-    stations = list(STATIONS.finditer(reading.lower))
+    stations = list(STATIONS.finditer(reading.lower)) if reading.lower.count("then ") >= FEWEST["stations"] else []
     if len(stations) >= FEWEST["stations"]:
         yield Match(span=Span(*stations[-1].span()))
     apart = APART.search(reading.lower)
