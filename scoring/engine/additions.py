@@ -21,7 +21,7 @@ def additions(
     text = assessment.reading.prompt[:end]
     stop = "" if text.rstrip("\"”’»'").endswith((".", "!", "?")) else "."
     return tuple(
-        Group((_added(Span(end, end), stop, fitting[first : first + most]),))
+        Group((_added(Span(end, end), stop, fitting[first : first + most]),), adds=tuple(fitting[first : first + most]))
         for first in range(0, min(len(fitting), MOST_ADDITIONS), most)
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from scoring.engine.assess import Assessment, Met
 from scoring.engine.model import Release
 from scoring.engine.protected import may_change
-from scoring.engine.risk_factor import RAISES, Match
+from scoring.engine.risk_factor import RAISES, Match, RiskFactor
 from scoring.engine.splice import tidy
 from scoring.engine.splitting import splittings
 from scoring.engine.verdict import Edit, Span
@@ -15,10 +15,12 @@ MOST_EDITS = 12
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Edits that only make sense together, and the prompts of the further clips that they lead to."""
+    """Edits that only make sense together, the prompts of the further clips that they lead to, and the lowering factors
+    whose sentences they add."""
 
     edits: tuple[Edit, ...]
     further: tuple[str, ...] = ()
+    adds: tuple[RiskFactor, ...] = ()
 
 
 def groups_of(

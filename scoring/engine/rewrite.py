@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from scoring.engine.additions import additions
 from scoring.engine.assess import Assessment, assess
+from scoring.engine.best_case import HELD_BACK, best_case, stays_held_back
 from scoring.engine.edits import Group, apart, groups_of
+from scoring.engine.fit_clip import is_fit_clip
 from scoring.engine.folding import fold
 from scoring.engine.grammar.language import Legibility
 from scoring.engine.model import Release
@@ -17,7 +19,7 @@ from scoring.engine.verdict import Context, Edit, Light
 MOST_ROUNDS = 4
 # Far above what a generator heeds, one round has to do, and few groups are tried alone: each costs a reading.
 LONG = 2_000  # characters
-READ_AGAIN = 8_000  # characters in all, where groups are tried one after another
+READ_AGAIN = 4_000  # characters in all, where groups are tried one after another
 MOST_ADVICE = 4
 SHORT_WORD = 3
 COMMON_IN_ADVICE = frozenset({"keep", "give", "make", "clip", "clips", "show", "leave", "them", "with", "from", "that"})
@@ -122,30 +124,53 @@ def _round(before: Assessment, context: Context, release: Release, *, splits: bo
     if not worried:
         return None
     groups = groups_of(before, worried, release, splits=splits) + additions(before, context, worried)
-    best = _attempt(before, apart(groups), context, release)
+    together = apart(groups)
+    if not together or not _could_gain(before, together, LEAST_GAIN_WITH_LIGHT, context, release):
+        return None
+    best = _attempt(before, together, context, release)
     if best is not None or len(groups) < 2:
         return best
-    kept: tuple[Group, ...] = ()
-    for group in (groups + additions(before, context, worried, most=1))[: READ_AGAIN // len(before.reading.text)]:
+    return _one_by_one(before, groups + additions(before, context, worried, most=1), together, context, release)
+
+
+def _one_by_one(
+    before: Assessment, groups: tuple[Group, ...], failed: tuple[Group, ...], context: Context, release: Release
+) -> Rewritten | None:
+    """One group after another, those kept that help; what failed is not tried again, nor what could gain nothing."""
+    best, kept = None, tuple[Group, ...]()
+    for group in groups[: READ_AGAIN // len(before.reading.text)]:
         together = apart((*kept, group))
-        tried = _attempt(before, together, context, release) if group in together else None
+        if group not in together or together == failed or not _could_gain(before, (group,), STEP, context, release):
+            continue
+        tried = _attempt(before, together, context, release)
         if tried is not None and (best is None or is_better(best.assessment, tried.assessment, context)):
             best, kept = tried, together
     return best
 
 
+def _could_gain(
+    before: Assessment, groups: tuple[Group, ...], least: float, context: Context, release: Release
+) -> bool:
+    """Whether the figure that is asked for would fall by so much, if all went well. Of a split nobody knows."""
+    if any(group.further or len(group.edits) > 1 for group in groups):
+        return True
+    old = _asked_for(before, context)[0]
+    new = _asked_for(best_case(before, groups, context, release), context)[0]
+    if release.red_from - HELD_BACK < new < release.red_from:
+        return not stays_held_back(before, groups, context, release)
+    return old - new > least
+
+
 def _attempt(before: Assessment, groups: tuple[Group, ...], context: Context, release: Release) -> Rewritten | None:
-    if not groups:
-        return None
     edits = tuple(edit for group in groups for edit in group.edits)
     prompt = apply(before.reading.prompt, edits)
     limit = context.platform.prompt_char_limit
     if limit and len(prompt) > max(limit, len(before.reading.prompt)):
         return None
     after = assess(read(prompt), context, release)
-    further = tuple(text for group in groups for text in group.further)
-    legible = after.reading.legibility is Legibility.READ
-    return Rewritten(edits, after, further) if legible and is_better(before, after, context) else None
+    if not is_better(before, after, context) or after.reading.legibility is not Legibility.READ:
+        return None
+    return Rewritten(edits, after, tuple(text for group in groups for text in group.further))
 
 
 def _further_clips(
@@ -157,7 +182,7 @@ def _further_clips(
         clip = assess(read(prompt), context, release)
         mended = _carried_on(clip, context, release, splits=False)
         clip = clip if mended is None else mended.assessment
-        if clip.reading.legibility is not Legibility.READ or not is_no_worse(before, clip):
+        if clip.reading.legibility is not Legibility.READ or not is_fit_clip(before, clip, context, release):
             return ()
         clips.append(clip)
     return tuple(clips)

@@ -7,7 +7,9 @@ from scoring.engine.clips import Cut, Split, capitalised
 from scoring.engine.cutting import cuts, labels
 from scoring.engine.deeds import OPENER, deeds_of
 from scoring.engine.events import events_of
+from scoring.engine.folding import fold
 from scoring.engine.grammar.clauses import Cuts, sentence_ends
+from scoring.engine.lexicon import words_of
 from scoring.engine.reading import Reading
 from scoring.engine.referents import SUBJECT, UNCLEAR
 from scoring.engine.verdict import Span
@@ -18,6 +20,12 @@ MOST_SHOTS = 12
 LONGEST_JOINT = 40
 ENDS = (".", "!", "?")
 SINGLE_DOER = re.compile(r"(?:an?|the) (?:[\w-]+ ?){1,4}", re.IGNORECASE)
+DESCRIBED = re.compile(
+    r"(?:an?|the) (?P<short>(?:[\w-]+ )?(?P<noun>[\w-]+)) (?:in|with|wearing|from) [\w ,'-]{2,80}", re.IGNORECASE
+)
+NOT_DESCRIBED = r"\b(?! (?:in|with|wearing|who|from|of)\b)(?!['’-])"
+FIRST_OF_A_LIST = re.compile(r"\s*\(?1[.)] ")
+PERSONAL = frozenset({"he", "she", "him", "her"})
 NAMED_BEFORE = re.compile(r"\b(?:an?|the|two)\b", re.IGNORECASE)
 BEFORE_A_LABEL = re.compile(r"[\s\[(*#,;–—-]+$")
 AFTER_A_LABEL = re.compile(r"(?:(?<=[-–])\s*\d{1,2}:\d\d)?[\s\])*:.–—-]+")
@@ -43,16 +51,18 @@ def split_into_shots(reading: Reading) -> Split | None:
         return None
     shared = _shared_opening(prompt[:marks])
     doer = _doer(reading, shots[0])
-    further = [_standing_alone(text, doer) for text in texts[1:]]
+    further = [_standing_alone(_described(text, doer), doer if reading.people_count < 2 else "") for text in texts[1:]]
     whole = tuple(f"{shared}{text}{closing.text(prompt)}" for text in further if text)
     return Split(_edits(prompt, shared, shots[0], closing), whole if all(further) else ())
 
 
 def _labelled(reading: Reading) -> tuple[int, list[Span]] | None:
     marks = [mark for mark in labels(reading) if not reading.is_protected(mark.start)]
+    prompt = reading.prompt
+    if marks and (first := FIRST_OF_A_LIST.match(prompt)) and marks[0].start >= first.end():
+        marks = [Span(*first.span()), *marks]
     if len(marks) < FEWEST_LABELS:
         return None
-    prompt = reading.prompt
     shots = []
     for mark, following in pairwise([*marks, Span(len(prompt), len(prompt))]):
         opening = AFTER_A_LABEL.match(prompt, mark.end)
@@ -117,20 +127,37 @@ def _doer(reading: Reading, shot: Span) -> str:
     """Who the first shot is about; "" where that is not clear."""
     deeds = deeds_of(reading, shot)
     doer = deeds.doer.text(reading.prompt).strip() if deeds else ""
-    return "" if reading.people_count > 1 or not SINGLE_DOER.fullmatch(doer) else doer
+    return doer if SINGLE_DOER.fullmatch(doer) or DESCRIBED.fullmatch(doer) else ""
+
+
+def _described(text: str, doer: str) -> str:
+    """A shot with the one that the first shot describes described in it too: "the girl" is "the girl in a red coat"."""
+    found = DESCRIBED.fullmatch(doer)
+    if found is None:
+        return text
+    names = f"{re.escape(found['short'])}|{re.escape(found['noun'])}"
+    own = re.compile(rf"\b(the )(?:{names}){NOT_DESCRIBED}", re.IGNORECASE)
+    words = found.group().split(" ", 1)[1].rstrip(" ,")
+    return own.sub(lambda place: place[1] + words, text, count=1)
 
 
 def _standing_alone(text: str, doer: str) -> str | None:
     """A shot as a prompt of its own; None where it points to another shot."""
-    unclear = UNCLEAR.search(text)
     if doer and (pronoun := SUBJECT.match(text)):
         text = doer + text[pronoun.end() :]
-        unclear = UNCLEAR.search(text)
     if OF_ANOTHER_SHOT.search(text) or SUBJECT.match(text):
         return None
-    if unclear and not NAMED_BEFORE.search(text, 0, unclear.start()):
+    unclear = UNCLEAR.search(text)
+    if unclear and not _is_named(text[: unclear.start()], unclear[0].lower()):
         return None
     return capitalised(text) + ("" if text.endswith(ENDS) else ".")
+
+
+def _is_named(before: str, pronoun: str) -> bool:
+    """Whether what a pronoun stands for can be in the words before it; "him" and "her" are somebody."""
+    if pronoun not in PERSONAL:
+        return NAMED_BEFORE.search(before) is not None
+    return not (words_of("person") | words_of("animal")).isdisjoint(fold(before).split())
 
 
 def _edits(prompt: str, shared: str, first: Span, closing: Span) -> tuple[Cut, ...]:

@@ -16,6 +16,7 @@ LONGEST = 4_000  # characters; a longer text is no prompt of which clips could b
 OWN_CLIPS = ", which get clips of their own"
 EVENTS = "many-sequential-actions"
 SHOTS = (
+    "several-labelled-shots",
     "many-cuts-in-short-clip",
     "unlabelled-multi-shot",
     "location-or-wardrobe-change",

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from scoring.engine.assess import assess
+from scoring.engine.fit_clip import listed
+from scoring.engine.model import current_release
 from scoring.engine.protected import CAPITALISED
 from scoring.engine.reading import read
 from scoring.engine.score import score
@@ -49,6 +52,9 @@ def _worse(prompt: str, verdict: Verdict, context: Context) -> Iterator[str]:
         name = "rewrite" if clip == rewrite.prompt else "clip"
         if (after.risk or 0) > verdict.risk:
             yield f"{name} is riskier"
+        if name == "clip" and context.mode is None:
+            yield from (f"clip is riskier in {mode}" for mode in _listed_and_risen(prompt, clip, context))
+            continue
         for old, new in zip(verdict.outlooks, after.outlooks, strict=True):
             if (new.risk or 0) > (old.risk or 1):
                 yield f"{name} is riskier in {new.mode}"
@@ -56,6 +62,13 @@ def _worse(prompt: str, verdict: Verdict, context: Context) -> Iterator[str]:
             yield "rewritten again it changes"
     if rewrite.risk >= verdict.risk:
         yield "nothing gained"
+
+
+def _listed_and_risen(prompt: str, clip: str, context: Context) -> Iterator[str]:
+    """The modes in which what is named in a clip weighs more than what is named in the whole prompt."""
+    release = current_release()
+    old, new = (listed(assess(read(text), context, release), context, release) for text in (prompt, clip))
+    return (mode for mode, row in new.modes.items() if row.risk > old.modes[mode].risk + 1e-9)
 
 
 def _lost(prompt: str, rewritten: str) -> Iterator[str]:

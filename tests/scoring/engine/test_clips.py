@@ -2,9 +2,14 @@
 
 import pytest
 
+from scoring.engine.assess import assess
 from scoring.engine.clips import split_of
+from scoring.engine.fit_clip import listed
+from scoring.engine.model import current_release
+from scoring.engine.platforms import platform_facts
 from scoring.engine.reading import read
 from scoring.engine.shots import split_into_shots
+from scoring.engine.verdict import Context
 
 
 def told(split, prompt):
@@ -65,6 +70,85 @@ def test_events_are_shared_out_among_clips_with_their_doer_and_setting(prompt, e
 )
 def test_a_shot_list_becomes_a_clip_for_each_shot(prompt, expected):
     assert told(split_into_shots(read(prompt)), prompt) == expected
+
+
+@pytest.mark.parametrize(
+    ("prompt", "expected"),
+    [
+        (
+            "Shot 1: a boat leaves the harbor. Shot 2: a gull lands on a post. Muted colors. --ar 16:9",
+            [
+                "A boat leaves the harbor. Muted colors. --ar 16:9",
+                "A gull lands on a post. Muted colors. --ar 16:9",
+            ],
+        ),
+        (
+            "1. A knight rides across a bridge.\n2. The drawbridge falls.",
+            ["A knight rides across a bridge.", "The drawbridge falls."],
+        ),
+        (
+            "1) Wide: a market at dawn.\n   - a vendor lifts a crate\n2) Close: a coin on a table.",
+            ["Wide: a market at dawn.\n   - a vendor lifts a crate.", "Close: a coin on a table."],
+        ),
+        (
+            "Scene 1 – A girl in a red coat walks home. Scene 2 – The girl opens a door. Scene 3 – She sits down.",
+            [
+                "A girl in a red coat walks home.",
+                "The girl in a red coat opens a door.",
+                "A girl in a red coat sits down.",
+            ],
+        ),
+    ],
+)
+def test_a_labelled_list_becomes_a_clip_for_each_shot(prompt, expected):
+    assert told(split_into_shots(read(prompt)), prompt) == expected
+
+
+@pytest.mark.parametrize("prompt", ["Shot 1: a fox sleeps in the snow.", "1. A fox sleeps in the snow."])
+def test_a_list_with_one_shot_is_not_split(prompt):
+    assert split_into_shots(read(prompt)) is None
+
+
+def test_a_shot_with_somebody_who_is_named_only_in_another_is_not_told_alone():
+    prompt = "Shot 1: two men and a woman wait. Shot 2: a wave rises behind him."
+
+    assert split_into_shots(read(prompt)).further == ()
+
+
+def test_later_shots_without_clips_are_said_to_be_given_up(judged):
+    prompt = "Shot 1: an old man, with a white beard, sits down. Shot 2: He feeds the ducks. Shot 3: A dog runs in."
+
+    rewrite = judged(prompt, "kling").rewrite
+
+    assert rewrite.clips == ()
+    assert [edit.gives_up for edit in rewrite.edits if edit.gives_up] == ["the later shots"]
+
+
+LABELLED = [
+    "Shot 1: a boat leaves the harbor. Shot 2: a gull lands on a post. Shot 3: the boat is a dot on the horizon.",
+    "Scene 1 – A baker kneads dough. Scene 2 – The baker opens an oven. Scene 3 – Steam rises from a loaf.",
+    "Clip 1: an astronaut floats in a module. Clip 2: the astronaut opens the hatch. Clip 3: Earth turns below.",
+    "[0:00–0:03] A chef slices an onion. [0:03–0:06] The chef opens a pan. [0:06–0:10] Flames rise from a pan.",
+]
+
+
+@pytest.mark.parametrize("prompt", LABELLED)
+def test_every_clip_of_a_labelled_list_has_less_risk_than_the_whole(judged, prompt):
+    verdict = judged(prompt, "kling")
+
+    assert len(verdict.rewrite.clips) == 3
+    assert all(clip.risk < verdict.risk for clip in verdict.rewrite.clips)
+
+
+@pytest.mark.parametrize("prompt", LABELLED)
+def test_no_clip_names_more_of_a_mode_than_the_whole(judged, prompt):
+    context = Context(platform_facts("kling"))
+    whole, *clips = (
+        listed(assess(read(text), context, current_release()), context, current_release()).modes
+        for text in (prompt, *(clip.prompt for clip in judged(prompt, "kling").rewrite.clips))
+    )
+
+    assert all(clip[mode].log_odds <= whole[mode].log_odds + 1e-9 for clip in clips for mode in whole)
 
 
 def test_the_first_clip_is_the_rewrite(judged):
