@@ -13,9 +13,10 @@ FEWEST_WORDS = 3
 READ_WORDS = 200  # as many words tell the language
 CLEARLY_ENGLISH = 0.2  # of the words
 MOST_FOREIGN_LETTERS = 0.3
-FEWEST_STRANGE, FEWEST_STRANGE_ALONE = 2, 3
+FEWEST_STRANGE = 2  # different words
 MOST_STRANGE, MOST_STRANGE_TOLD = 0.5, 0.3
 LONG = 5
+SHORTEST_PART = 4
 DENSE_FROM = "\u2e80"
 DENSE_WEIGHT = 3
 QUOTED = re.compile(r"[\"“«「][^\"“”«»「」]*[\"”»」]")
@@ -61,24 +62,39 @@ def legibility(
 
 def _is_foreign(prompt: str, listed: frozenset[str], is_spelled_right: Callable[[str], bool], lists: Lists) -> bool:
     """Whether more of the wording, names and quotations aside, is strange than known."""
-    known = foreign = unknown = telling = 0
     tokens = TOKEN.findall(QUOTED.sub(" ", prompt[: READ_WORDS * 12]))
+    known = telling = foreign = shared = 0
+    unknown: set[str] = set()
+    names: set[str] = set()
     for number, token in enumerate(tokens):
         word = token.lower()
         if word in lists.anywhere or len(word) == 1 or (word in lists.in_names and _in_a_name(tokens, number)):
             continue
         if word in lists.telling:
             telling += 1
-        elif word in lists.foreign and word not in listed:
-            foreign += 1
-        elif word in lists.english or word in listed or (len(word) >= LONG and is_spelled_right(word)):
+        elif word in lists.foreign:
+            shared, foreign = (shared + 1, foreign) if word in listed else (shared, foreign + 1)
+        elif _is_english(word, listed, is_spelled_right, lists):
             known += 1
-        elif word == token or (number == 0 and tokens[-1].islower() and tokens[1].islower()):
-            unknown += 1
-    strange = telling + foreign + unknown
-    if strange <= (MOST_STRANGE_TOLD if telling >= FEWEST_STRANGE else MOST_STRANGE) * (known + strange):
-        return False
-    return strange >= (FEWEST_STRANGE if foreign or telling else FEWEST_STRANGE_ALONE)
+        else:
+            (unknown if word == token or _opens_a_sentence(tokens, number) else names).add(word)
+    strange = telling + foreign + len(unknown) + (shared if foreign or not known else 0) + (0 if known else len(names))
+    most = (MOST_STRANGE_TOLD if telling >= FEWEST_STRANGE else MOST_STRANGE) * (known + strange)
+    enough = strange > most or (strange == most and foreign >= FEWEST_STRANGE)
+    return enough and strange >= FEWEST_STRANGE and bool(telling or foreign or unknown)
+
+
+def _is_english(word: str, listed: frozenset[str], is_spelled_right: Callable[[str], bool], lists: Lists) -> bool:
+    """Whether it is a word we know, or two such words in one: "slapshot"."""
+    if word in lists.english or word in listed or (len(word) >= LONG and is_spelled_right(word)):
+        return True
+    parts = ((word[:end], word[end:]) for end in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1))
+    return any((a in lists.english or a in listed) and (b in lists.english or b in listed) for a, b in parts)
+
+
+def _opens_a_sentence(tokens: list[str], number: int) -> bool:
+    """Whether a word has its capital from standing first, not from being a name."""
+    return number == 0 and tokens[-1].islower() and tokens[1].islower()
 
 
 def _in_a_name(tokens: list[str], number: int) -> bool:
