@@ -32,9 +32,15 @@ def notes_on(reading: Reading, context: Context) -> tuple[Note, ...]:
     )
 
 
+def read_in_part(reading: Reading) -> bool:
+    """Whether the prompt is so long that its end was not read."""
+    return len(reading.text) < len(reading.prompt)
+
+
 def _read_in_part(reading: Reading) -> Iterator[Note]:
-    if len(reading.text) < len(reading.prompt):
-        yield Note("read-in-part", f"Only the first {len(reading.text):,} characters of the prompt were judged.")
+    if read_in_part(reading):
+        judged = f"Only the first {len(reading.text):,} characters of the prompt were judged."
+        yield Note("read-in-part", f"{judged} Risks that stand after them are not shown, so take no light as sure.")
 
 
 def impossible(reading: Reading, context: Context) -> Iterator[Note]:

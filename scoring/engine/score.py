@@ -7,7 +7,7 @@ from scoring.engine.assess import Assessment, assess
 from scoring.engine.clip import clip_length
 from scoring.engine.grammar.language import Legibility
 from scoring.engine.model import SIGMAS_FOR_80_PERCENT, Release, current_release, sigmoid
-from scoring.engine.notes import notes_on
+from scoring.engine.notes import notes_on, read_in_part
 from scoring.engine.reading import read
 from scoring.engine.rewrite import advice_on, rewrite_of
 from scoring.engine.verdict import Clip, Context, Finding, Light, Outlook, Rewrite, Verdict
@@ -64,12 +64,13 @@ def outlooks_of(assessment: Assessment, context: Context, release: Release) -> t
     if context.mode is not None and context.mode not in assessment.modes:
         return (unpredictable(context.mode, NOT_OURS),)
     unread = assessment.reading.legibility is not Legibility.READ
+    doubt = UNREAD_SPREAD if unread or read_in_part(assessment.reading) else 0.0
     raised = {mode for met in assessment.met if met.raises for mode in met.factor.failure_modes}
     spreads = release.place_of(context.platform.slug, context.model_version).spreads
     return tuple(
         unpredictable(mode, UNREAD)
         if unread and (mode not in raised or row.light is Light.GREEN)
-        else _outlook(mode, row.log_odds, row.light, spreads[mode] + unread * UNREAD_SPREAD)
+        else _outlook(mode, row.log_odds, row.light, spreads[mode] + doubt)
         for mode, row in assessment.modes.items()
         if context.mode in (None, mode)
     )
@@ -123,6 +124,7 @@ def overall(assessment: Assessment, outlooks: tuple[Outlook, ...], context: Cont
         return Figures(only.risk, only.low, only.high, only.light, only.confidence)
     spread = release.place_of(context.platform.slug, context.model_version).spread
     if assessment.reading.legibility is Legibility.READ:
+        spread += UNREAD_SPREAD * read_in_part(assessment.reading)
         low, high = interval(assessment.log_odds, spread)
         return Figures(round(assessment.risk, 4), low, high, assessment.light, confidence_of(spread))
     low, high = interval(assessment.log_odds, spread + UNREAD_SPREAD)

@@ -22,6 +22,12 @@ def test_a_prompt_read_in_part_says_how_much_of_it_was_judged():
     assert "4,9" in notes["read-in-part"]
 
 
+def test_no_light_of_a_prompt_read_in_part_is_sure():
+    verdict = score(SENTENCE * 200 + "She spins and turns her head, then shouts.", ANYWHERE)
+
+    assert {verdict.confidence, *(outlook.confidence for outlook in verdict.outlooks)} == {"low"}
+
+
 def test_a_prompt_read_whole_has_no_such_note():
     assert "read-in-part" not in {note.slug for note in score(SENTENCE * 100, ANYWHERE).notes}
 
