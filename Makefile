@@ -32,7 +32,7 @@ psql: ## Open PostgreSQL's prompt on the running product's database
 	@$(INSTALLED); $(PY) -m ava.local psql
 
 test: ## Run all tests, browser tests included (ARGS="-k seat" for some of them)
-	@$(BOOTSTRAP) test && $(PY) -m ava.local.browser && $(PY) -m pytest $(ARGS)
+	@$(BOOTSTRAP) test && $(PY) -m ava.local.browser && $(PY) -m ava.local.stripe_spec && $(PY) -m pytest $(ARGS)
 
 check: ## Check format, lint, import floors, types, migrations, settings, sizes, container files
 	@$(BOOTSTRAP) test && $(PY) -m ava.local.checks

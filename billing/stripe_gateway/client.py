@@ -47,7 +47,7 @@ def stripe_client() -> stripe.StripeClient:
     return _made_client(settings.STRIPE_SECRET_KEY, settings.STRIPE_API_BASE, make_http_client)
 
 
-@functools.cache
+@functools.lru_cache(maxsize=4)
 def _made_client(key: str, api_base: str, make_http: Callable[[], stripe.HTTPClient]) -> stripe.StripeClient:
     return stripe.StripeClient(
         key,

@@ -44,7 +44,7 @@ def known_id(field: Any) -> str:
 def metadata_of(found: Any) -> Mapping[str, str]:
     """What we once wrote beside an object."""
     metadata = getattr(found, "metadata", None)
-    return {key: metadata[key] for key in metadata} if metadata else {}
+    return metadata.to_dict() if metadata else {}
 
 
 def as_price(found: stripe.Price) -> StripePrice:

@@ -13,6 +13,13 @@ from billing.stripe_objects import StripeSession
 if TYPE_CHECKING:
     from stripe.params.checkout import SessionCreateParams
 
+# Taxes go by where the buyer lives, so he is asked, and the customer keeps it for the renewals.
+WITH_TAX: "SessionCreateParams" = {
+    "automatic_tax": {"enabled": True},
+    "billing_address_collection": "required",
+    "customer_update": {"address": "auto"},
+}
+
 
 def create_session(
     *,
@@ -43,9 +50,7 @@ def create_session(
         "expand": ["line_items"],
     }
     if settings.STRIPE_AUTOMATIC_TAX:
-        asked["automatic_tax"] = {"enabled": True}
-        asked["billing_address_collection"] = "required"
-        asked["customer_update"] = {"address": "auto"}
+        asked |= WITH_TAX
     with asking_stripe() as client:
         return as_session(client.v1.checkout.sessions.create(params=asked, options={"idempotency_key": key}))
 

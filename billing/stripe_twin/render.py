@@ -15,9 +15,22 @@ def render(world: World, made: Json, expand: list[str] | None = None) -> Json:
     if made.get("object") == "subscription":
         for item in shown["items"]["data"]:
             item["price"] = without_notes(world.find("price", item["price"]))
+            item["plan"] = plan_of(item["price"])
     for path in expand or ():
         open_up(world, shown, path.split("."), path)
     return shown
+
+
+def plan_of(price: Json) -> Json:
+    """A price in the words of the plans that came before prices; Stripe still answers both."""
+    every = price["recurring"]
+    return {
+        "active": price["active"], "amount": price["unit_amount"], "amount_decimal": str(price["unit_amount"]),
+        "billing_scheme": "per_unit", "created": price["created"], "currency": price["currency"], "id": price["id"],
+        "interval": every["interval"], "interval_count": every["interval_count"], "livemode": False, "metadata": {},
+        "meter": None, "nickname": price["nickname"], "object": "plan", "product": price["product"],
+        "tiers_mode": None, "transform_usage": None, "trial_period_days": None, "usage_type": "licensed",
+    }  # fmt: skip
 
 
 def without_notes(value: Any) -> Any:

@@ -48,7 +48,8 @@ def phase_of(world: World, subscription: Json, asked: Json, bounds: Json) -> Jso
     """One phase in Stripe's full shape."""
     item = asked["items"][0]
     price = world.find("price", item["price"], "phases[items][price]")
-    held = {"billing_thresholds": None, "discounts": [], "metadata": {}, "price": price["id"], "tax_rates": []}
+    held: Json = {"billing_thresholds": None, "discounts": [], "metadata": {}, "tax_rates": []}
+    held |= {"plan": price["id"], "price": price["id"]}
     held["quantity"] = item.get("quantity", item_of(subscription)["quantity"])
     more: Any = {
         name: asked[name] for name in ("proration_behavior", "metadata", "billing_cycle_anchor") if name in asked

@@ -6,7 +6,10 @@ from datetime import UTC, datetime
 import pytest
 from pytest_django import Settings
 
+from billing.stripe_gateway import client
 from billing.stripe_twin import Twin
+from tests.billing.buyer import Buyer
+from tests.billing.contract.validating_client import StripeContract
 
 
 @pytest.fixture(scope="session")
@@ -18,8 +21,20 @@ def _running_twin() -> Iterator[Twin]:
 
 
 @pytest.fixture
-def stripe_twin(_running_twin: Twin, settings: Settings) -> Iterator[Twin]:
-    """A local Stripe that knows nothing yet, and that our gateway speaks to; its clock stands still until moved."""
+def stripe_contract(monkeypatch: pytest.MonkeyPatch) -> Iterator[StripeContract]:
+    """What our gateway and the twin say to each other, held to Stripe's own words: a violation fails the test."""
+    contract = StripeContract()
+    monkeypatch.setattr(client, "make_http_client", contract.make_client)
+    yield contract
+    assert not contract.violations, "\n".join(dict.fromkeys(contract.violations))
+
+
+@pytest.fixture
+def stripe_twin(_running_twin: Twin, settings: Settings, stripe_contract: StripeContract) -> Iterator[Twin]:
+    """A local Stripe that knows nothing yet, and that our gateway speaks to; its clock stands still until moved.
+
+    Every request of the gateway and every answer is held to Stripe's own words: `stripe_contract` keeps what is not.
+    """
     _running_twin.webhook_url = None
     _running_twin.reset(stands_at=datetime.now(UTC))
     settings.STRIPE_API_BASE = _running_twin.world.address
@@ -27,3 +42,9 @@ def stripe_twin(_running_twin: Twin, settings: Settings) -> Iterator[Twin]:
     settings.STRIPE_WEBHOOK_SECRETS = [_running_twin.secret]
     yield _running_twin
     _running_twin.reset()
+
+
+@pytest.fixture
+def buyer(stripe_twin: Twin) -> Buyer:
+    """Somebody who can buy through our gateway, at a local Stripe that knows nothing else."""
+    return Buyer(stripe_twin)

@@ -40,7 +40,7 @@ CUSTOM_TEXT = fields(
     mode=one_of("subscription"), line_items=listed(fields("price", price=string, quantity=positive)),
     success_url=at_most(5000), cancel_url=at_most(5000), client_reference_id=at_most(200), customer=string,
     customer_email=at_most(800), expires_at=integer, metadata=metadata, subscription_data=SUBSCRIPTION_DATA,
-    payment_method_types=listed(one_of("card")), automatic_tax=fields("enabled", enabled=boolean),
+    allowed_payment_method_types=listed(one_of("card")), automatic_tax=fields("enabled", enabled=boolean),
     billing_address_collection=one_of("auto", "required"), customer_update=CUSTOMER_UPDATE, locale=string,
     allow_promotion_codes=boolean, payment_method_collection=one_of("always", "if_required"),
     ui_mode=one_of("hosted_page"), custom_text=CUSTOM_TEXT,
@@ -67,7 +67,7 @@ def create_session(world: World, params: Json) -> Json:
 
 SHOWN = {
     "mode", "success_url", "cancel_url", "client_reference_id", "customer", "customer_email", "metadata", "locale",
-    "payment_method_types", "billing_address_collection", "allow_promotion_codes", "payment_method_collection",
+    "allowed_payment_method_types", "billing_address_collection", "allow_promotion_codes", "payment_method_collection",
     "ui_mode",
 }  # fmt: skip
 
