@@ -64,13 +64,17 @@ def assess(reading: Reading, context: Context, release: Release) -> Assessment:
 def weigh(reading: Reading, met: tuple[Met, ...], context: Context, release: Release) -> Assessment:
     """Add up what these factors weigh."""
     place = release.place_of(context.platform.slug, context.model_version)
-    excess, strong = excess_of(met, release), strongly_raised(met)
-    proven = proven_red(met, strong, place, release)
+    named, together = _apart(met)
+    weights = _weights_by_mode(named, release)
+    listed = {mode: faded_sum(found, release.fading) for mode, found in weights.items()}
+    excess, strong = _with_wording(listed, weights, together, release), strongly_raised(met)
+    proven = proven_red(listed, strong, place, release) if together else strong
     modes = dict(_unmoved(release, place))
     for mode, amount in excess.items():
         modes[mode] = _mode_risk(release.modes[mode].base + moved(place, mode) + amount, mode in proven, release)
     terms = release.text.of(reading) if release.text else {}
-    heads, wasted = heads_of(terms, excess_of([item for item in met if item.told], release), place.shift, release)
+    told = _with_wording(listed, weights, [item for item in together if item.told], release)
+    heads, wasted = heads_of(terms, told, place.shift, release)
     log_odds = held_back(logit(wasted) + place.whole_clip, bool(strong), release)
     risk = sigmoid(log_odds)
     return Assessment(reading, met, modes, heads, log_odds, risk, light_of(risk, release))
@@ -79,21 +83,37 @@ def weigh(reading: Reading, met: tuple[Met, ...], context: Context, release: Rel
 def excess_of(met: Iterable[Met], release: Release) -> dict[str, float]:
     """What the factors add to each mode, in log-odds. What all words say together comes after what is listed; where it
     is too little to be told, it counts only beside that."""
-    weights: dict[str, list[float]] = defaultdict(list)
-    together: list[Met] = []
+    named, together = _apart(met)
+    weights = _weights_by_mode(named, release)
+    listed = {mode: faded_sum(found, release.fading) for mode, found in weights.items()}
+    return _with_wording(listed, weights, together, release)
+
+
+def _apart(met: Iterable[Met]) -> tuple[list[Met], list[Met]]:
+    """What is listed, all of which is told, and what all words say together."""
+    sides: tuple[list[Met], list[Met]] = [], []
     for item in met:
-        if isinstance(item.factor.find, Wording):
-            together.append(item)
-        else:
-            for mode, weight in release.weights_of(item.factor).items():
-                weights[mode].append(weight)
-    excess = {mode: faded_sum(found, release.fading) for mode, found in weights.items()}
+        sides[isinstance(item.factor.find, Wording)].append(item)
+    return sides
+
+
+def _weights_by_mode(named: Iterable[Met], release: Release) -> dict[str, list[float]]:
+    weights: dict[str, list[float]] = defaultdict(list)
+    for item in named:
+        for mode, weight in release.weights_of(item.factor).items():
+            weights[mode].append(weight)
+    return weights
+
+
+def _with_wording(
+    listed: Mapping[str, float], weights: Mapping[str, list[float]], together: Iterable[Met], release: Release
+) -> dict[str, float]:
+    excess = dict(listed)
     for item in together:
         for mode, weight in release.weights_of(item.factor).items():
             if item.told or mode in excess:
-                before = sum(listed > 0 for listed in weights.get(mode, ()))
-                faded = weight * item.matches[0].share * release.fading**before
-                excess[mode] = excess.get(mode, 0.0) + faded
+                before = sum([each > 0 for each in weights.get(mode, ())])
+                excess[mode] = excess.get(mode, 0.0) + weight * item.matches[0].share * release.fading**before
     return excess
 
 
@@ -103,14 +123,10 @@ def strongly_raised(met: Iterable[Met]) -> set[str]:
     return {mode for factor in raising if factor.strength == "strong" for mode in factor.failure_modes}
 
 
-def proven_red(met: tuple[Met, ...], strong: set[str], place: Place, release: Release) -> set[str]:
+def proven_red(listed: Mapping[str, float], strong: set[str], place: Place, release: Release) -> set[str]:
     """Those of the `strong` modes that what is listed turns red: what all words say together carries none so far."""
-    named = [item for item in met if not isinstance(item.factor.find, Wording)]
-    if not strong or len(named) == len(met):
-        return strong
-    listed = excess_of(named, release)
-    line = logit(release.red_from)
-    return {mode for mode in strong if release.modes[mode].base + moved(place, mode) + listed.get(mode, 0.0) >= line}
+    modes, line = release.modes, release.red_line
+    return {mode for mode in strong if modes[mode].base + moved(place, mode) + listed.get(mode, 0.0) >= line}
 
 
 def factors_met(reading: Reading, context: Context) -> tuple[Met, ...]:
@@ -153,7 +169,7 @@ def light_of(risk: float, release: Release) -> Light:
 
 def held_back(log_odds: float, proven: bool, release: Release) -> float:
     """What is not proven, by a finding on strong evidence at least, does not turn red."""
-    return log_odds if proven else min(log_odds, logit(release.red_from) - BELOW_RED)
+    return log_odds if proven else min(log_odds, release.red_line - BELOW_RED)
 
 
 def _mode_risk(log_odds: float, proven: bool, release: Release) -> ModeRisk:

@@ -8,6 +8,7 @@ from math import exp, hypot, log
 from pathlib import Path
 from typing import Any
 
+from scoring.engine.once import once
 from scoring.engine.risk_factor import LOWERS, RiskFactor
 from scoring.engine.text_terms import HEADS, TextTerms, text_terms_from
 
@@ -98,6 +99,11 @@ class Release:
     factors_by_mode: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     _places: dict[tuple[str, str], Place] = field(default_factory=dict, init=False, repr=False)
     _weights: dict[str, dict[str, float]] = field(default_factory=dict, init=False, repr=False)
+
+    @once
+    def red_line(self) -> float:
+        """The log-odds from which a light is red."""
+        return logit(self.red_from)
 
     def weight_of(self, factor: RiskFactor, mode: str = "") -> float:
         """The factor's log-odds, positive when it raises; in one mode, as far as that was learned apart."""

@@ -17,15 +17,12 @@ from scoring.engine.reading import Reading
 from scoring.engine.spare import droppable_segment
 from scoring.engine.tables import word_set
 from scoring.engine.verdict import Context, Span
-from scoring.engine.vocabulary import Hit
+from scoring.engine.vocabulary import COMMON_WORDS, Hit
 
 WIDEST_GAP_WORDS = 4
 WIDEST_GAP = 60
 MAY_FOLLOW = word_set("may_follow_a_clause")
 COMMON_LISTS = frozenset({"person", "animal", "action", "pronoun_person", "face", "possessive", "own"})
-COMMON_WORDS = (
-    word_set("before_a_thing") | word_set("doers") | {"camera", "hand", "hands", "head", "eyes", "face", "up", "down"}
-)
 
 
 class Match(NamedTuple):

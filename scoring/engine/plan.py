@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from scoring.engine.vocabulary import Found, vocabulary
@@ -62,29 +63,27 @@ class Plan:
 
     def asked(self, found: Found, signs: Iterable[str]) -> Asked:
         """What is worth asking of a prompt in which these words and signs stand."""
-        keys = found.keys
+        keys = found.met
         factors = set(self._always)
-        for key in self._woken_factors.keys() & keys:
-            factors.update(self._woken_factors[key])
-        for sign in signs:
-            factors.update(self._woken_factors[sign])
+        factors.update(*[self._woken_factors[waker] for waker in self._woken_factors.keys() & keys])
+        factors.update(*[self._woken_factors[sign] for sign in signs])
         patterns: dict[Finder, list[int]] = {}
-        for search in sorted([search for key in keys for search in self._woken_searches.get(key, ())]):
+        woken = [self._woken_searches[trigger] for trigger in self._woken_searches.keys() & keys]
+        for search in sorted(chain.from_iterable(woken)):
             finder, number, further, concerned = self._searches[search]
-            for key in further:
-                if key not in keys:
-                    break
-            else:
+            if further and not keys.issuperset(further):
+                continue
+            if concerned:
                 factors.update(concerned)
-                if finder in patterns:
-                    patterns[finder].append(number)
-                else:
-                    patterns[finder] = [number]
+            if finder in patterns:
+                patterns[finder].append(number)
+            else:
+                patterns[finder] = [number]
         return Asked(sorted(factors), patterns)
 
     def excuses_met(self, finder: Finder, found: Found) -> list[tuple["Part", ...]]:
         """The parts of each pattern that may excuse what a finder finds in a prompt with these words."""
-        keys = found.keys
+        keys = found.met
         if keys.isdisjoint(self._any_excuse[finder]):
             return []
         return [parts for key, parts in self._excuses[finder] if key in keys]

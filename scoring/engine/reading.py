@@ -42,7 +42,9 @@ class Reading:
         self.prompt = prompt
         self.text = text  # what of it was read
         self.folded = found.folded  # the text in lower case with every mark a space; of the same length
-        self.hits = found.hits  # a word list (or a factor's phrases): where it stands, denied and quoted places too
+        self.hits = (
+            found.__getitem__
+        )  # a word list (or a factor's phrases): where it stands, denied and quoted places too
         self._found = found
         self._said: dict[str, tuple[Hit, ...]] = {}
         self._pieces: dict[tuple[str, str], frozenset[int]] = {}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from scoring.engine.additions import additions
 from scoring.engine.assess import Assessment, assess
@@ -69,12 +70,18 @@ def advice_on(assessment: Assessment, context: Context, release: Release) -> tup
 
 def unlike(advice: Iterable[str]) -> list[str]:
     """The sentences without those that say again, in most of their words, what an earlier one said."""
-    kept: dict[str, set[str]] = {}
+    kept: dict[str, frozenset[str]] = {}
     for sentence in advice:
-        words = {word for word in fold(sentence).split() if len(word) > SHORT_WORD} - COMMON_IN_ADVICE
+        words = _telling_words(sentence)
         if all(len(words & other) < ALIKE * min(len(words), len(other)) for other in kept.values()):
             kept[sentence] = words
     return list(kept)
+
+
+@lru_cache(maxsize=1024)
+def _telling_words(sentence: str) -> frozenset[str]:
+    """What tells one advice from another; the sentences are few, and asked about at every verdict."""
+    return frozenset(word for word in fold(sentence).split() if len(word) > SHORT_WORD) - COMMON_IN_ADVICE
 
 
 def is_worth_reading(before: Assessment, after: Assessment, context: Context) -> bool:

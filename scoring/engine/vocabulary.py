@@ -13,10 +13,15 @@ from scoring.engine.folding import fold, narrow
 from scoring.engine.lexicon import concepts
 from scoring.engine.parts import ListForms
 from scoring.engine.respelling import Respelling
+from scoring.engine.tables import word_set
 from scoring.engine.verdict import Span
 
 Place = tuple[int, int]  # where a phrase starts and ends
 BY_END = itemgetter(1, 0)
+# Every prompt has some of them, and hundreds of keys: such keys are seldom asked for, and worked out only then.
+COMMON_WORDS = (
+    word_set("before_a_thing") | word_set("doers") | {"camera", "hand", "hands", "head", "eyes", "face", "up", "down"}
+)
 LINE, WORD = re.compile(r"[^\n]+"), re.compile(r"[^ \n]+")
 
 
@@ -35,12 +40,20 @@ class Hit(NamedTuple):
 new_hit = tuple.__new__  # a quarter of the time that Hit(...) takes
 
 
+class Keys(NamedTuple):
+    """The keys that a phrase belongs to: its own, and those that have a common word among their phrases."""
+
+    own: tuple[str, ...]
+    common: frozenset[str]
+
+
 class Vocabulary:
     """Plain phrases, each with the keys (concepts, or parts of factors) that it belongs to."""
 
     def __init__(self, phrases_by_key: Mapping[str, Iterable[str]]) -> None:
         self.keys = frozenset(phrases_by_key)
-        keys_by_phrase = _keys_by_phrase(phrases_by_key)
+        common = frozenset(key for key, phrases in phrases_by_key.items() if not COMMON_WORDS.isdisjoint(phrases))
+        keys_by_phrase = _keys_by_phrase(phrases_by_key, common)
         self._keys_of = list(keys_by_phrase.values())
         lines = "\n".join(keys_by_phrase)
         del keys_by_phrase  # the automaton takes most memory while it is built
@@ -57,37 +70,52 @@ class Vocabulary:
             folded, at = mended
             moved = at if moved is None else [moved[place] for place in at]
         places: dict[str, list[Place]] = defaultdict(list)
+        common_places: list[tuple[frozenset[str], Place]] = []
+        keys_of = self._keys_of
         for number, start, end in self._automaton.find_matches_as_indexes(f" {folded} ", overlapping=True):
-            for key in self._keys_of[number]:
-                places[key].append((start, end - 2))
-        return Found(self, dict(places), folded, as_typed if len(as_typed) == len(prompt) else fold(prompt), moved)
+            own, common = keys_of[number]
+            place = start, end - 2
+            for key in own:
+                places[key].append(place)
+            if common:
+                common_places.append((common, place))
+        if len(as_typed) != len(prompt):
+            as_typed = fold(prompt)
+        return Found(self.keys, places, common_places, folded, as_typed, moved)
 
 
-class Found:
-    """What of a vocabulary stands in a prompt; a key's hits are worked out when they are asked for."""
+class Found(dict[str, tuple[Hit, ...]]):
+    """What of a vocabulary stands in a prompt: key -> where its phrases stand, in order, the longest at each place.
+    A key's hits are worked out when they are first asked for.
+    """
 
     def __init__(
-        self, vocabulary: Vocabulary, places: dict[str, list[Place]], mended: str, folded: str, moved: list[int] | None
+        self,
+        known: frozenset[str],
+        places: dict[str, list[Place]],
+        common_places: list[tuple[frozenset[str], Place]],
+        mended: str,
+        folded: str,
+        moved: list[int] | None,
     ) -> None:
+        super().__init__()
         self.folded = folded
-        self.keys = places.keys()
+        self.met = set(places).union(*{common for common, _ in common_places})
+        self._known = known
         self._places = places
-        self._known = vocabulary.keys
+        self._common_places = common_places
         self._mended = mended
         self._moved = moved
-        self._hits: dict[str, tuple[Hit, ...]] = {}
 
-    def hits(self, key: str) -> tuple[Hit, ...]:
-        """Where a key's phrases stand, in order, the longest at each place."""
-        hits = self._hits.get(key)
-        if hits is None:
-            places = self._places.get(key)
-            if places is None:
-                if key not in self._known:
-                    raise KeyError(f"no word list or phrases called {key!r}")
-                return ()
-            hits = self._hits[key] = self._worked_out(places)
-        return hits
+    def __missing__(self, key: str) -> tuple[Hit, ...]:
+        if key not in self.met:
+            if key not in self._known:
+                raise KeyError(f"no word list or phrases called {key!r}")
+            hits = self[key] = ()
+            return hits
+        places = self._places.get(key) or [place for keys, place in self._common_places if key in keys]
+        found = self[key] = self._worked_out(places)
+        return found
 
     def _worked_out(self, places: list[Place]) -> tuple[Hit, ...]:
         if len(places) > 1:
@@ -110,17 +138,21 @@ def _longest(places: list[Place]) -> list[Place]:
     return kept
 
 
-def _keys_by_phrase(phrases_by_key: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+def _keys_by_phrase(phrases_by_key: Mapping[str, Iterable[str]], common: frozenset[str]) -> dict[str, Keys]:
     """The keys that each phrase belongs to; hardly any two phrases differ in them, so equal rows are one."""
-    found: dict[str, tuple[str, ...]] = {}
-    alike: dict[tuple[str, ...], tuple[str, ...]] = {}
+    found: dict[str, Keys] = {}
+    alike: dict[Keys, Keys] = {}
+    commons: dict[frozenset[str], frozenset[str]] = {}
+    none = Keys((), frozenset())
     for key, phrases in phrases_by_key.items():
-        only = (key,)
         for phrase in phrases:
-            before = found.setdefault(phrase, only)
-            if before is not only:
-                keys = (*before, key)
-                found[phrase] = alike.setdefault(keys, keys)
+            own, others = found.get(phrase, none)
+            if key in common:
+                others = others | {key}
+            elif key not in own:
+                own = (*own, key)
+            keys = Keys(own, commons.setdefault(others, others))
+            found[phrase] = alike.setdefault(keys, keys)
     return found
 
 
