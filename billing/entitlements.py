@@ -1,16 +1,18 @@
-"""What somebody may do now, worked out from plans and grants, never stored."""
+"""What somebody may do now, worked out from plans, grants and what Stripe last said; never stored."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
-from billing.models import Plan
+from billing.models import Grant, Plan, Subscription
 
 VISITOR, FREE = "visitor", "free"
+# How long a payment that failed may be mended while everything stays open.
+GRACE = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,22 @@ def entitlement_of(user: AbstractBaseUser | AnonymousUser | None, now: datetime)
     """What `user` may do at `now`; nobody and an anonymous user are visitors."""
     if user is None or not user.is_authenticated:
         return widest(Plan.objects.filter(slug=VISITOR))
-    granted = Q(grants__user=user) & (Q(grants__ends_at=None) | Q(grants__ends_at__gt=now))
-    return widest(Plan.objects.filter(Q(slug=FREE) | granted))
+    granted = Grant.objects.filter(granting(now), user=user, plan=OuterRef("pk"))
+    paid = Subscription.objects.filter(opening(now), customer__user=user, price__plan=OuterRef("pk"))
+    return widest(Plan.objects.filter(Q(slug=FREE) | Exists(granted) | Exists(paid)))
+
+
+def granting(now: datetime) -> Q:
+    """The grants that hold at `now`."""
+    return Q(ends_at=None) | Q(ends_at__gt=now)
+
+
+def opening(now: datetime) -> Q:
+    """The subscriptions that open their plan at `now`: paid, or overdue for less than the grace."""
+    status = Subscription.Status
+    overdue = Q(status=status.PAST_DUE, current_period_start__gt=now - GRACE)
+    running = Q(status__in=(status.ACTIVE, status.TRIALING)) | overdue
+    return running & Q(ended_at=None, refunded_at=None, disputed_at=None)
 
 
 def widest(plans: Iterable[Plan]) -> Entitlement:
