@@ -9,13 +9,15 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from billing.entitlements import GRACE, granting, opening
 from billing.models import Grant, Plan, Subscription
 
+Why = Literal["founders", "subscription", "grant"]
+
 
 @dataclass(frozen=True, slots=True)
 class Access:
     """What opens a plan; without an end it goes on until somebody ends it."""
 
     plan: Plan
-    why: Literal["founders", "subscription", "grant"]
+    why: Why
     until: datetime | None
     subscription: Subscription | None = None
 
@@ -28,13 +30,13 @@ def access_of(user: AbstractBaseUser, now: datetime) -> Access | None:
 
 def _paid(user: AbstractBaseUser, now: datetime) -> list[Access]:
     running = Subscription.objects.filter(opening(now), customer__user=user, price__isnull=False)
-    return [_by(subscription) for subscription in running.select_related("price__plan", "seat")]
+    found = running.select_related("price__plan", "seat")
+    return [_by(each, each.price.plan) for each in found if each.price]
 
 
-def _by(subscription: Subscription) -> Access:
-    assert subscription.price is not None
-    kept = hasattr(subscription, "seat")
-    return Access(subscription.price.plan, "founders" if kept else "subscription", _end_of(subscription), subscription)
+def _by(subscription: Subscription, plan: Plan) -> Access:
+    why: Why = "founders" if hasattr(subscription, "seat") else "subscription"
+    return Access(plan, why, _end_of(subscription), subscription)
 
 
 def _end_of(subscription: Subscription) -> datetime | None:

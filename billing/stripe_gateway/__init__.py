@@ -7,6 +7,7 @@ from billing.stripe_gateway.catalog import create_price, create_product, fetch_p
 from billing.stripe_gateway.client import API_VERSION, stripe_client
 from billing.stripe_gateway.customers import (
     create_customer,
+    customers,
     delete_customer,
     fetch_customer,
     open_portal,
@@ -16,19 +17,24 @@ from billing.stripe_gateway.events import events_since
 from billing.stripe_gateway.invoices import fetch_invoice, invoices_of, upcoming_invoice
 from billing.stripe_gateway.notifications import MAX_BODY_BYTES, TOLERANCE_SECONDS, verified_notification
 from billing.stripe_gateway.payments import (
+    charge_of_intent,
+    charges_taken_back_since,
+    disputes_of_intent,
     fetch_charge,
     fetch_dispute,
     fetch_refund,
+    paid_intents,
     refund_invoice,
     subscription_of_charge,
 )
-from billing.stripe_gateway.schedules import create_schedule, fetch_schedule, release_schedule, set_phases
+from billing.stripe_gateway.schedules import create_schedule, fetch_schedule, release_schedule, schedules, set_phases
 from billing.stripe_gateway.sessions import create_session, expire_session, fetch_session
 from billing.stripe_gateway.subscriptions import (
     cancel_now,
     fetch_subscription,
     set_cancel_at_period_end,
     subscription_ids,
+    subscriptions,
     subscriptions_of,
 )
 
@@ -37,12 +43,16 @@ __all__ = [
     "MAX_BODY_BYTES",
     "TOLERANCE_SECONDS",
     "cancel_now",
+    "charge_of_intent",
+    "charges_taken_back_since",
     "create_customer",
     "create_price",
     "create_product",
     "create_schedule",
     "create_session",
+    "customers",
     "delete_customer",
+    "disputes_of_intent",
     "events_since",
     "expire_session",
     "fetch_charge",
@@ -57,13 +67,16 @@ __all__ = [
     "find_product",
     "invoices_of",
     "open_portal",
+    "paid_intents",
     "refund_invoice",
     "release_schedule",
+    "schedules",
     "set_cancel_at_period_end",
     "set_phases",
     "stripe_client",
     "subscription_ids",
     "subscription_of_charge",
+    "subscriptions",
     "subscriptions_of",
     "upcoming_invoice",
     "update_customer_email",

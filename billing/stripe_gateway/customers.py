@@ -1,5 +1,7 @@
 """Customers at Stripe, and the portal where they change their card and read their invoices."""
 
+from collections.abc import Iterator
+
 from django.conf import settings
 
 from billing.stripe_gateway.client import asking_stripe
@@ -20,6 +22,13 @@ def fetch_customer(customer_id: str) -> StripeCustomer:
     """The customer as it stands; a deleted one says so."""
     with asking_stripe() as client:
         return as_customer(client.v1.customers.retrieve(customer_id))
+
+
+def customers() -> Iterator[StripeCustomer]:
+    """Every customer of the account that is not deleted, page by page."""
+    with asking_stripe() as client:
+        for each in client.v1.customers.list(params={"limit": 100}).auto_paging_iter():
+            yield as_customer(each)
 
 
 def update_customer_email(customer_id: str, email: str) -> StripeCustomer:

@@ -1,5 +1,7 @@
 """Charges, refunds and disputes at Stripe, and which invoice each belongs to."""
 
+from collections.abc import Iterator
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from billing.errors import StripeRefused
@@ -41,6 +43,42 @@ def subscription_of_charge(charge_id: str) -> str | None:
         if not payments.data:
             return None
         return subscription_of(client.v1.invoices.retrieve(known_id(payments.data[0].invoice)))
+
+
+def paid_intents(subscription_id: str) -> list[str]:
+    """The payment intents that paid the subscription's newest hundred invoices, newest first."""
+    with asking_stripe() as client:
+        found = client.v1.invoices.list(
+            params={"subscription": subscription_id, "status": "paid", "limit": 100, "expand": ["data.payments"]}
+        )
+    payments = [payment for invoice in found.data if invoice.payments for payment in invoice.payments.data]
+    intents = [id_of(getattr(paid.payment, "payment_intent", None)) for paid in payments if paid.status == "paid"]
+    return [intent for intent in intents if intent]
+
+
+def charge_of_intent(intent_id: str) -> StripeCharge | None:
+    """The charge that succeeded, or None where none did."""
+    with asking_stripe() as client:
+        found = client.v1.charges.list(params={"payment_intent": intent_id, "limit": 100})
+    return next((as_charge(charge) for charge in found.data if charge.status == "succeeded"), None)
+
+
+def disputes_of_intent(intent_id: str) -> list[StripeDispute]:
+    """Every dispute about a payment, newest first."""
+    with asking_stripe() as client:
+        found = client.v1.disputes.list(params={"payment_intent": intent_id, "limit": 100})
+    return [as_dispute(dispute) for dispute in found.data]
+
+
+def charges_taken_back_since(moment: datetime) -> Iterator[str]:
+    """The ids of charges with a refund or a dispute made from `moment` on; one may come twice."""
+    since = {"gte": int(moment.timestamp())}
+    with asking_stripe() as client:
+        for refund in client.v1.refunds.list(params={"created": since, "limit": 100}).auto_paging_iter():
+            if charge_id := id_of(refund.charge):
+                yield charge_id
+        for dispute in client.v1.disputes.list(params={"created": since, "limit": 100}).auto_paging_iter():
+            yield known_id(dispute.charge)
 
 
 def refund_invoice(invoice_id: str, *, key: str) -> StripeRefund:

@@ -1,5 +1,6 @@
 """Subscription schedules: what a subscription will cost when its first period is over."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, cast
 
 from django.conf import settings
@@ -28,6 +29,13 @@ def fetch_schedule(schedule_id: str) -> StripeSchedule:
     """The schedule as it stands."""
     with asking_stripe() as client:
         return as_schedule(client.v1.subscription_schedules.retrieve(schedule_id))
+
+
+def schedules() -> Iterator[StripeSchedule]:
+    """Every schedule of the account, page by page."""
+    with asking_stripe() as client:
+        for each in client.v1.subscription_schedules.list(params={"limit": 100}).auto_paging_iter():
+            yield as_schedule(each)
 
 
 def set_phases(

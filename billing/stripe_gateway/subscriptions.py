@@ -29,6 +29,13 @@ def subscriptions_of(customer_id: str) -> list[StripeSubscription]:
         return [as_subscription(each) for each in found.auto_paging_iter()]
 
 
+def subscriptions() -> Iterator[StripeSubscription]:
+    """Every subscription of the account, ended ones included, page by page."""
+    with asking_stripe() as client:
+        for each in client.v1.subscriptions.list(params={"status": "all", "limit": 100}).auto_paging_iter():
+            yield as_subscription(each)
+
+
 def subscription_ids() -> Iterator[str]:
     """The ids of all subscriptions of the account, ended ones included, page by page."""
     with asking_stripe() as client:

@@ -10,6 +10,7 @@ from billing.stripe_gateway import client
 from billing.stripe_twin import Twin
 from tests.billing.buyer import Buyer
 from tests.billing.contract.validating_client import StripeContract
+from tests.billing.twin_shop import TwinShop, open_twin_shop
 
 
 @pytest.fixture(scope="session")
@@ -48,3 +49,9 @@ def stripe_twin(_running_twin: Twin, settings: Settings, stripe_contract: Stripe
 def buyer(stripe_twin: Twin) -> Buyer:
     """Somebody who can buy through our gateway, at a local Stripe that knows nothing else."""
     return Buyer(stripe_twin)
+
+
+@pytest.fixture
+def twin_shop(stripe_twin: Twin, db: None) -> TwinShop:
+    """A founders' round that we and the local Stripe know."""
+    return open_twin_shop(stripe_twin)
