@@ -29,7 +29,7 @@ def access_of(user: AbstractBaseUser, now: datetime) -> Access | None:
 
 
 def _paid(user: AbstractBaseUser, now: datetime) -> list[Access]:
-    running = Subscription.objects.filter(opening(now), customer__user=user, price__isnull=False)
+    running = Subscription.objects.filter(opening(now), customer__user_id=user.pk, price__isnull=False)
     found = running.select_related("price__plan", "seat")
     return [_by(each, each.price.plan) for each in found if each.price]
 

@@ -29,8 +29,8 @@ def entitlement_of(user: AbstractBaseUser | AnonymousUser | None, now: datetime)
     """What `user` may do at `now`; nobody and an anonymous user are visitors."""
     if user is None or not user.is_authenticated:
         return widest(Plan.objects.filter(slug=VISITOR))
-    granted = Grant.objects.filter(granting(now), user=user, plan=OuterRef("pk"))
-    paid = Subscription.objects.filter(opening(now), customer__user=user, price__plan=OuterRef("pk"))
+    granted = Grant.objects.filter(granting(now), user_id=user.pk, plan=OuterRef("pk"))
+    paid = Subscription.objects.filter(opening(now), customer__user_id=user.pk, price__plan=OuterRef("pk"))
     return widest(Plan.objects.filter(Q(slug=FREE) | Exists(granted) | Exists(paid)))
 
 

@@ -72,12 +72,12 @@ def disputes_of_intent(intent_id: str) -> list[StripeDispute]:
 
 def charges_taken_back_since(moment: datetime) -> Iterator[str]:
     """The ids of charges with a refund or a dispute made from `moment` on; one may come twice."""
-    since = {"gte": int(moment.timestamp())}
+    seconds = int(moment.timestamp())
     with asking_stripe() as client:
-        for refund in client.v1.refunds.list(params={"created": since, "limit": 100}).auto_paging_iter():
+        for refund in client.v1.refunds.list(params={"created": {"gte": seconds}, "limit": 100}).auto_paging_iter():
             if charge_id := id_of(refund.charge):
                 yield charge_id
-        for dispute in client.v1.disputes.list(params={"created": since, "limit": 100}).auto_paging_iter():
+        for dispute in client.v1.disputes.list(params={"created": {"gte": seconds}, "limit": 100}).auto_paging_iter():
             yield known_id(dispute.charge)
 
 
