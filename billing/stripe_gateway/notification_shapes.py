@@ -47,7 +47,7 @@ def from_thin(message: dict[str, Any]) -> StripeNotification:
     return StripeNotification(
         id=_optional_name(message, "snapshot_event") or _name(message, "id"),
         type=_name(message, "type").removeprefix("v1."),
-        object_id=_name(related, "id") if related else "",
+        object_id="" if related is None else _name(related, "id"),
         happened_at=_written_time(message.get("created")),
         api_version=None,
         livemode=_yes_or_no(message),
