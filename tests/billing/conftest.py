@@ -34,7 +34,8 @@ def stripe_contract(monkeypatch: pytest.MonkeyPatch) -> Iterator[StripeContract]
 def stripe_twin(_running_twin: Twin, settings: Settings, stripe_contract: StripeContract) -> Iterator[Twin]:
     """A local Stripe that knows nothing yet, and that our gateway speaks to; its clock stands still until moved.
 
-    Every request of the gateway and every answer is held to Stripe's own words: `stripe_contract` keeps what is not.
+    Every request of the gateway, every answer and every webhook is held to Stripe's own words: `stripe_contract` keeps
+    what is not.
     """
     _running_twin.webhook_url = None
     _running_twin.reset(stands_at=datetime.now(UTC))
@@ -42,6 +43,8 @@ def stripe_twin(_running_twin: Twin, settings: Settings, stripe_contract: Stripe
     settings.STRIPE_SECRET_KEY = "sk_test_twin"
     settings.STRIPE_WEBHOOK_SECRETS = [_running_twin.secret]
     yield _running_twin
+    for event in _running_twin.events():
+        stripe_contract.check_webhook(_running_twin.webhook(event)[0])
     _running_twin.reset()
 
 

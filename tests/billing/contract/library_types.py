@@ -2,13 +2,17 @@
 
 import ast
 import functools
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import stripe
 
 ROOT = Path(stripe.__file__).parent
+PATH = re.compile(r'"(/v1/[^"]+)"')
+OBJECT = re.compile(
+    r'^class (\w+)\((?:(?!^class ).)*?^    OBJECT_NAME: ClassVar\[\s*Literal\[\s*"([^"]+)"', re.MULTILINE | re.DOTALL
+)
 
 
 @dataclass
@@ -70,19 +74,23 @@ def module_at(path: Path) -> Module:
 
 
 @functools.cache
-def parameters() -> dict[str, Declared | None]:
-    """What each call may say: "POST /v1/prices" with its class; None where it says nothing."""
-    found: dict[str, Declared | None] = {}
-    for path in ROOT.rglob("*_service.py"):
-        if "/v1/" in path.read_text():
-            found |= dict(_calls_of(module_at(path), ast.parse(path.read_text())))
-    return found
+def calls() -> list[tuple[str, re.Pattern[str], Path]]:
+    """The paths that the library can ask, those without a gap first, and where each is asked."""
+    found = [
+        (template, path) for path in ROOT.rglob("*_service.py") for template in set(PATH.findall(path.read_text()))
+    ]
+    ordered = sorted(found, key=lambda each: (each[0].count("{"), each[0]))
+    return [(template, re.compile(re.sub(r"{[^}]+}", "[^/]+", template)), path) for template, path in ordered]
 
 
-def _calls_of(module: Module, tree: ast.Module) -> Iterator[tuple[str, Declared | None]]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef) and (call := _request_in(node)):
-            yield call, _parameters_of(module, node)
+@functools.cache
+def parameters_in(path: Path) -> dict[str, Declared | None]:
+    """What each call of one file may say: "POST /v1/prices" with its class; None where it says nothing."""
+    return {
+        call: _parameters_of(module_at(path), node)
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.FunctionDef) and (call := _request_in(node))
+    }
 
 
 def _request_in(function: ast.FunctionDef) -> str | None:
@@ -104,20 +112,18 @@ def _parameters_of(module: Module, function: ast.FunctionDef) -> Declared | None
 
 
 @functools.cache
-def objects() -> dict[str, Declared]:
-    """What each object may hold: "invoice" with its class."""
-    found: dict[str, Declared] = {}
+def object_files() -> dict[str, tuple[Path, str]]:
+    """Where each object is declared: "invoice" with its file and the name of its class."""
+    found: dict[str, tuple[Path, str]] = {}
     for path in ROOT.rglob("_*.py"):
-        if "OBJECT_NAME" not in (source := path.read_text()) or "/v2/" in str(path):
-            continue
-        for node in ast.parse(source).body:
-            if isinstance(node, ast.ClassDef) and (name := _object_name(node)):
-                found[name] = module_at(path).classes[node.name]
+        if "v2" not in path.parts:
+            found |= {name: (path, declared) for declared, name in OBJECT.findall(path.read_text())}
     return found
 
 
-def _object_name(node: ast.ClassDef) -> str | None:
-    for part in node.body:
-        if isinstance(part, ast.AnnAssign) and ast.unparse(part.target) == "OBJECT_NAME":
-            return part.value.value if isinstance(part.value, ast.Constant) else None
-    return None
+def object_called(name: str) -> Declared | None:
+    """What an object may hold, by the name in its `object` field; None if the library knows none."""
+    if name not in object_files():
+        return None
+    path, declared = object_files()[name]
+    return module_at(path).classes[declared]

@@ -1,13 +1,12 @@
 """Values against the types that the client library declares."""
 
 import ast
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from tests.billing.contract.forms import as_number, as_yes_or_no, nested
-from tests.billing.contract.library_types import Declared, objects, parameters
+from tests.billing.contract.library_types import Declared, calls, object_called, parameters_in
 
 LISTS, GROUPS = {"List", "list"}, {"Dict", "dict", "Mapping", "UntypedStripeObject"}
 SCALARS = {
@@ -48,12 +47,11 @@ FORM, ANSWER = Wire(in_form=True), Wire(in_form=False)
 def request_errors(method: str, path: str, query: str, body: str | None) -> Iterator[str]:
     """What in a request the library has no parameter for, in words."""
     said = nested(body if method == "POST" else query)
-    # The one without a gap comes first: create_preview is no invoice's id.
-    for call, declared in sorted(parameters().items(), key=lambda each: each[0].count("{")):
-        verb, template = call.split(" ")
-        if verb == method and re.fullmatch(re.sub(r"{[^}]+}", "[^/]+", template), path):
-            if declared:
-                yield from group_errors(said, declared, FORM, call)
+    for template, pattern, file in calls():
+        call = f"{method} {template}"
+        if pattern.fullmatch(path) and call in parameters_in(file):
+            declared = parameters_in(file)[call]
+            yield from group_errors(said, declared, FORM, call) if declared else ()
             return
     yield f"{method} {path}: no call of the library"
 
@@ -67,7 +65,7 @@ def answer_errors(answer: Any, where: str = "answer") -> Iterator[str]:
             yield from answer_errors(each, f"{where}.data.{number}")
     elif answer.get("deleted") is True:
         return
-    elif (declared := objects().get(answer.get("object", ""))) is None:
+    elif (declared := object_called(answer.get("object", ""))) is None:
         yield f"{where}: {answer.get('object')!r} is no object of the library"
     else:
         yield from group_errors(answer, declared, ANSWER, f"{where} {declared.name}")

@@ -40,6 +40,12 @@ class StripeContract:
         self.violations += published().answer(method, path, status, answer)
         self.violations += answer_errors(answer, f"{method} {path}")
 
+    def check_webhook(self, body: bytes) -> None:
+        """Keep what is wrong with an event as it is sent to us, thin ones aside: the file describes none."""
+        event = json.loads(body)
+        self.violations += published().event(event)
+        self.violations += answer_errors(event, "webhook")
+
 
 class ValidatingClient(OneReadingClient):
     """Production's client, watched, and as patient, but without its pauses between two tries."""
