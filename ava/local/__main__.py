@@ -12,6 +12,7 @@ from ava.local.environment import BadPort, embedded_servers, port_from_environme
 from ava.local.folders import UnsafeFolder
 from ava.local.postgres import Postgres
 from ava.local.run_folder import AlreadyRunning, RunFolder
+from ava.local.stripe_twin import StripeTwin
 from ava.local.supervisor import GaveUp
 from ava.local.up import up
 
@@ -40,7 +41,7 @@ def stop() -> None:
 
 
 def reset() -> None:
-    """Delete the database, the logs and the mails, once the person has agreed."""
+    """Delete the database, the local Stripe, the logs and the mails, once the person has agreed."""
     run = RunFolder()
     if run.holder() is not None:
         sys.exit("AVA runs. Stop it first: make stop")
@@ -63,7 +64,7 @@ def running_environment() -> dict[str, str]:
     """The environment of the running product, or an exit that says how to start it."""
     run = RunFolder()
     servers = embedded_servers(run)
-    if servers and run.holder() is None:
+    if not all(isinstance(server, StripeTwin) for server in servers) and run.holder() is None:
         sys.exit("AVA does not run. Start it in another terminal first: make run")
     return product_environment(run, servers, port_from_environment())
 

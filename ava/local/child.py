@@ -38,6 +38,7 @@ class Child:
     ) -> None:
         self.name, self.log_path, self.environment = name, log_path, environment
         self.stop_signal, self.stop_seconds = stop_signal, stop_seconds
+        self.death_signal = death_signal
         self.command = child_command(command, death_signal, manner=manner)
         self.process: subprocess.Popen[bytes] | None = None
 

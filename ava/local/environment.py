@@ -5,6 +5,7 @@ import os
 from ava.local.child import Server
 from ava.local.postgres import Postgres
 from ava.local.run_folder import RunFolder
+from ava.local.stripe_twin import StripeTwin
 from ava.local.valkey import Valkey
 
 DEFAULT_PORT = 8000
@@ -23,13 +24,15 @@ def port_from_environment() -> int:
     return int(text)
 
 
-def embedded_servers(run: RunFolder) -> list[Server]:
+def embedded_servers(run: RunFolder, port: int = DEFAULT_PORT) -> list[Server]:
     """The servers that the environment does not name and that we therefore start ourselves, in their order."""
     servers: list[Server] = []
     if not os.environ.get("DATABASE_URL"):
         servers.append(Postgres(run.path / "pg"))
     if not os.environ.get("REDIS_URL"):
         servers.append(Valkey(run.path / "valkey"))
+    if not os.environ.get("STRIPE_SECRET_KEY"):
+        servers.append(StripeTwin(run.path / "stripe", port))
     return servers
 
 
@@ -51,4 +54,6 @@ def product_environment(run: RunFolder, servers: list[Server], port: int) -> dic
             environment["DATABASE_URL"] = server.url
         if isinstance(server, Valkey):
             environment |= {"REDIS_URL": server.cache_url(), "CELERY_BROKER_URL": server.broker_url()}
+        if isinstance(server, StripeTwin):
+            environment["STRIPE_API_BASE"] = server.address
     return environment

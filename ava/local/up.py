@@ -12,6 +12,7 @@ from ava.local import programs, readiness
 from ava.local.child import StartFailed, child_command
 from ava.local.environment import HOST, embedded_servers, product_environment
 from ava.local.run_folder import ROOT, RunFolder
+from ava.local.stripe_twin import StripeTwin
 from ava.local.supervisor import Supervisor
 
 READY_SECONDS = 120.0
@@ -80,13 +81,21 @@ def wait_until(true: Callable[[], bool], what: str, supervisor: Supervisor) -> N
         time.sleep(0.05)
 
 
-def start_all(run: RunFolder, port: int, supervisor: Supervisor) -> None:
-    """Start servers and processes, each when what it stands on answers."""
-    servers = embedded_servers(run)
-    environment = product_environment(run, servers, port)
+def start_servers(run: RunFolder, port: int, supervisor: Supervisor) -> dict[str, str]:
+    """Start what nobody else provides; returns the environment of the product's processes."""
+    servers = embedded_servers(run, port)
     for server in servers:
         supervisor.start(server)
         supervisor.say(f"{server.name} ready")
+        if isinstance(server, StripeTwin):
+            supervisor.say(f"payments go to the local Stripe at {server.address}/, where no money moves")
+    # Only now: a server whose port was taken has another by then.
+    return product_environment(run, servers, port)
+
+
+def start_all(run: RunFolder, port: int, supervisor: Supervisor) -> None:
+    """Start servers and processes, each when what it stands on answers."""
+    environment = start_servers(run, port, supervisor)
     news = prepare(run, environment)
     supervisor.say("database prepared")
     if news:

@@ -54,6 +54,7 @@ def forget_old_events(world: World) -> None:
     events = world.objects["event"]
     for id in [id for id, event in events.items() if event["created"] < oldest]:
         del events[id]
+    world.deliveries[:] = [each for each in world.deliveries if each["event"] in events]
 
 
 def thin(world: World, event: Json) -> Json:

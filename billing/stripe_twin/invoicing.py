@@ -21,6 +21,11 @@ def price_words(price: Json) -> str:
     return f"${price['unit_amount'] / 100:.2f} / {period}"
 
 
+def pricing_of(price: Json) -> Json:
+    details = {"price": price["id"], "product": price["product"]}
+    return {"type": "price_details", "price_details": details, "unit_amount_decimal": str(price["unit_amount"])}
+
+
 def line_of(world: World, subscription: Json, price: Json, start: int, end: int) -> Json:
     item = subscription["items"]["data"][0]
     product = world.find("product", price["product"])
@@ -41,11 +46,7 @@ def line_of(world: World, subscription: Json, price: Json, start: int, end: int)
         period={"start": start, "end": end},
         quantity=item["quantity"],
         quantity_decimal=str(item["quantity"]),
-        pricing={
-            "type": "price_details",
-            "price_details": {"price": price["id"], "product": product["id"]},
-            "unit_amount_decimal": str(price["unit_amount"]),
-        },
+        pricing=pricing_of(price),
         metadata=dict(subscription["metadata"]),
     )
     del made["created"]

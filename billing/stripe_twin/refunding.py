@@ -12,7 +12,17 @@ REFUND_FAILS_AFTER = 3600
 
 def refund(world: World, charge: Json, *, amount: int | None = None, **fields: Any) -> Json:
     """Give back all that is left of a charge, or `amount` of it."""
-    left = charge["amount"] - charge["amount_refunded"]
+    amount = amount_to_refund(charge, amount)
+    made = made_refund(world, charge, amount, fields)
+    charge["amount_refunded"] += amount
+    charge["refunded"] = charge["amount_refunded"] == charge["amount"]
+    announce(world, "refund.created", made)
+    announce(world, "charge.refunded", charge)
+    return made
+
+
+def amount_to_refund(charge: Json, amount: int | None) -> int:
+    left: int = charge["amount"] - charge["amount_refunded"]
     if charge["disputed"]:
         raise Refused(
             "This charge has been charged back; cannot issue a refund.", code="charge_disputed", param="charge"
@@ -27,17 +37,17 @@ def refund(world: World, charge: Json, *, amount: int | None = None, **fields: A
     if not 0 < amount <= left:
         words = f"Refund amount (${amount / 100:.2f}) is greater than unrefunded amount on charge (${left / 100:.2f})"
         raise Refused(words if amount > 0 else "Invalid positive integer", param="amount")
+    return amount
+
+
+def made_refund(world: World, charge: Json, amount: int, fields: Json) -> Json:
     made = world.make(
         "refund", amount=amount, currency=charge["currency"], charge=charge["id"], customer=charge["customer"],
         payment_intent=charge["payment_intent"], payment_method=charge["payment_method"], **fields,
     )  # fmt: skip
-    charge["amount_refunded"] += amount
-    charge["refunded"] = charge["amount_refunded"] == charge["amount"]
     number = world.find("payment_method", charge["payment_method"])["_number"]
     if CARDS[number].refund == "failed":
         made["_fails_at"] = world.now + REFUND_FAILS_AFTER
-    announce(world, "refund.created", made)
-    announce(world, "charge.refunded", charge)
     return made
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import threading
+import traceback
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 from billing.stripe_twin.calls import Answer, Call, NoAnswer, answer
+from billing.stripe_twin.faults import server_error
 from billing.stripe_twin.pages import Page, show
 from billing.stripe_twin.timeline import catch_up
 from billing.stripe_twin.world import new_id
@@ -41,6 +43,8 @@ class Server:
         while not self.ended.wait(TICK):
             with self.twin.world.lock:
                 catch_up(self.twin.world)
+                if self.twin.world.unsaved:
+                    self.twin.keep()
 
     def stop(self) -> None:
         """Close the port."""
@@ -106,6 +110,10 @@ class Handler(BaseHTTPRequestHandler):
                 self.server.ended.wait(LONGEST_HANG)
             self.close_connection = True
             return
+        except Exception:
+            # A fault of the twin's own is told as Stripe tells one of its own, and where a person will look for it.
+            traceback.print_exc()
+            given = Answer(500, server_error().body)
         self.send_json(given)
 
     def send_json(self, given: Answer) -> None:

@@ -25,6 +25,7 @@ def catch_up(world: World, to: int | None = None) -> None:
     while (first := next_due(world)) and first[0] <= target:
         world.clock.moved += first[0] - world.now
         first[2]()
+        world.unsaved = True
     world.clock.moved += target - world.now
     forget_old_events(world)
 

@@ -47,6 +47,12 @@ class Twin:
         style = "thin" if self.thin else "snapshot"
         own.update(url=self.webhook_url, status="enabled", _secret=self.secret, _style=style)
 
+    def send_webhooks_to(self, url: str, *, thin: bool = False) -> None:
+        """Send what happens from now on to `url`."""
+        with self.world.lock:
+            self.webhook_url, self.thin = url, thin
+            self.connect_endpoint()
+
     def start(self) -> str:
         """Answer from now on; returns the address."""
         self.server = Server(self, self.port)
@@ -69,6 +75,7 @@ class Twin:
         if self.state:
             with self.world.lock:
                 save(self.world, self.state)
+                self.world.unsaved = False
 
     @property
     def clock(self) -> datetime:
@@ -194,6 +201,8 @@ class Twin:
         """Forget everything; the clock stands at `stands_at` from now on, if that is given."""
         with self.world.lock:
             self.world.forget()
+            if self.server:
+                self.postman.not_before.clear()
             if stands_at:
                 self.world.clock.stands_at = int(stands_at.timestamp())
             self.connect_endpoint()

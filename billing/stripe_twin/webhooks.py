@@ -112,6 +112,7 @@ class Postman(threading.Thread):
         """Remember how it went, and when to try again."""
         with self.world.lock:
             delivery["attempts"] += 1
+            self.world.unsaved = True
             delivery["answers"].append(status)
             event = self.world.objects["event"].get(delivery["event"])
             if 200 <= status < 300:

@@ -49,6 +49,8 @@ class World:
         self.keys: list[str] = []
         self.serial = 0
         self.away = False
+        # Whether something happened that is not on the disk yet.
+        self.unsaved = True
 
     @property
     def now(self) -> int:

@@ -37,7 +37,7 @@ def stripe_twin(_running_twin: Twin, settings: Settings, stripe_contract: Stripe
     Every request of the gateway, every answer and every webhook is held to Stripe's own words: `stripe_contract` keeps
     what is not.
     """
-    _running_twin.webhook_url = None
+    _running_twin.webhook_url, _running_twin.thin = None, False
     _running_twin.reset(stands_at=datetime.now(UTC))
     settings.STRIPE_API_BASE = _running_twin.world.address
     settings.STRIPE_SECRET_KEY = "sk_test_twin"

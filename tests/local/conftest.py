@@ -15,7 +15,7 @@ from ava.local.readiness import page_answers
 from ava.local.run_folder import ROOT
 from tests.waiting import wait_until
 
-OURS = ("DATABASE_URL", "REDIS_URL", "CELERY_BROKER_URL", "AVA_ENV", "DJANGO_SETTINGS_MODULE")
+OURS = ("DATABASE_URL", "REDIS_URL", "CELERY_BROKER_URL", "AVA_ENV", "DJANGO_SETTINGS_MODULE", "STRIPE_SECRET_KEY")
 
 
 def free_port() -> int:

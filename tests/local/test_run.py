@@ -1,11 +1,13 @@
 """What `make run` promises about starting, stopping and dying."""
 
+import re
 import signal
 import socket
 import subprocess
 
 import psutil
 import pytest
+import stripe
 
 from ava.local.postgres import Postgres
 from tests.waiting import wait_until
@@ -45,7 +47,7 @@ def test_ctrl_c_stops_everything_in_order(product):
 
     assert code == 0
     stopped = [line.split()[2] for line in product.output.splitlines() if line.endswith(" stopped")]
-    assert stopped == ["beat", "worker", "web", "valkey", "postgres"]
+    assert stopped == ["beat", "worker", "web", "stripe-twin", "valkey", "postgres"]
     assert not psutil.wait_procs(family, timeout=5)[1]
 
 
@@ -61,6 +63,20 @@ def test_make_reset_refuses_while_it_runs(product, make, run_dir):
 
     assert "AVA runs. Stop it first: make stop" in said.stderr
     assert (run_dir / "pg").exists()
+
+
+def customers_of_the_local_stripe(product):
+    address = re.search(r"local Stripe at (http://127.0.0.1:\d+)/", product.output)[1]
+    return stripe.StripeClient("sk_test_x", base_addresses={"api": address}).v1.customers
+
+
+def test_a_warm_start_keeps_what_the_local_stripe_knows(product, start_product):
+    customer = customers_of_the_local_stripe(product).create({"email": "ada@example.com"})
+    product.stop()
+
+    started = start_product().until_ready()
+
+    assert customers_of_the_local_stripe(started).retrieve(customer.id).email == "ada@example.com"
 
 
 def test_a_warm_start_keeps_the_data(product, start_product, run_dir):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from billing.stripe_twin.invoicing import price_words
 from billing.stripe_twin.pages.card_form import authentication_page, bank_says, card_form, typed_card
-from billing.stripe_twin.pages.html import Page, day, message, money, page, redirect
+from billing.stripe_twin.pages.html import Page, message, minute, money, page, redirect
 from billing.stripe_twin.pages.paths import Form, page_at
 from billing.stripe_twin.paying import MustAuthenticate, pay
 from billing.stripe_twin.refusals import Refused
@@ -53,7 +53,7 @@ def checkout_page(twin: Twin, session: Json, *, error: str = "", email: str = ""
     customer = twin.world.objects["customer"].get(session["customer"] or "")
     known = customer.get("email") if customer else session["customer_email"]
     paid_by = f"<p>Paying as <strong>{escape(known)}</strong></p>" if known else ""
-    ends = day(session["expires_at"])
+    ends = minute(session["expires_at"])
     back = (
         f'<p><a href="{escape(session["cancel_url"])}">Go back without paying</a></p>' if session["cancel_url"] else ""
     )
@@ -61,7 +61,7 @@ def checkout_page(twin: Twin, session: Json, *, error: str = "", email: str = ""
 {paid_by}
 {card_form(f"/c/pay/{session['id']}", f"Pay {amount}", error=error, email=None if known else email)}
 {back}
-<p class="small">This page can be paid on until {ends}.</p>"""
+<p class="small">This page can be paid on until {ends} UTC.</p>"""
     heading = f"Subscribe to {product['name']}"
     return page(heading, body, title=f"Error: {heading}" if error else heading)
 

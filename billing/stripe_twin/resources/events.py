@@ -1,6 +1,6 @@
 """Events of the last thirty days."""
 
-from billing.stripe_twin.announcing import forget_old_events
+from billing.stripe_twin.announcing import forget_old_events, thin
 from billing.stripe_twin.listing import PAGING, page
 from billing.stripe_twin.refusals import Refused
 from billing.stripe_twin.routing import route
@@ -13,6 +13,12 @@ def retrieve_event(world: World, params: Json, id: str) -> Json:
     """An event."""
     forget_old_events(world)
     return world.find("event", id)
+
+
+@route("GET", "/v2/core/events/{}")
+def retrieve_thin_event(world: World, params: Json, id: str) -> Json:
+    """An event in its thin form."""
+    return thin(world, world.find("event", id.removesuffix("thin")))
 
 
 @route("GET", "/v1/events", type=string, types=listed(string), delivery_success=boolean, **PAGING)
