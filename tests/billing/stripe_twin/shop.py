@@ -1,18 +1,41 @@
 """A shop on the twin: a product, its two prices, a customer, and what he buys."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import stripe
 
 from billing.stripe_twin import Twin
+from tests.billing.contract.validating_client import StripeContract
+
+
+class AnswerChecker(stripe.RequestsClient):
+    """Stripe's own client; every answer it gets is held to Stripe's API file and to the library's types."""
+
+    def __init__(self, contract: StripeContract) -> None:
+        super().__init__()
+        self.contract = contract
+
+    def request(  # type: ignore[override]  # as RequestsClient itself declares it
+        self, method: str, url: str, headers: Mapping[str, str] | None, post_data: Any = None
+    ) -> tuple[bytes, int, Mapping[str, str]]:
+        """Send the request, which may be a bad one on purpose, and check the answer."""
+        body, status, answer_headers = super().request(method, url, headers, post_data)
+        self.contract.check_answer(method.upper(), url, status, body)
+        return body, status, answer_headers
 
 
 class Shop:
     """Stripe's own client on the twin, and something to sell."""
 
-    def __init__(self, twin: Twin) -> None:
+    def __init__(self, twin: Twin, contract: StripeContract | None = None) -> None:
         self.twin = twin
-        client = stripe.StripeClient("sk_test_shop", base_addresses={"api": twin.world.address}, max_network_retries=0)
+        client = stripe.StripeClient(
+            "sk_test_shop",
+            base_addresses={"api": twin.world.address},
+            max_network_retries=0,
+            http_client=AnswerChecker(contract) if contract else None,
+        )
         self.stripe = client.v1
         self.product = self.stripe.products.create({"name": "AVA Pro"})
         self.opening = self.price(5000, interval_count=6)
