@@ -103,6 +103,14 @@ def finalize(world: World, invoice: Json) -> None:
     announce(world, "invoice.finalized", invoice)
 
 
+def fail_to_finalize(world: World, invoice: Json) -> None:
+    """Leave a draft as it is, because nobody knows where its customer is taxed."""
+    words = "The customer's location isn't recognized. Set a valid address in order to calculate tax automatically."
+    error = {"code": "customer_tax_location_invalid", "message": words, "type": "invalid_request_error"}
+    invoice.update(last_finalization_error=error, automatically_finalizes_at=None)
+    announce(world, "invoice.finalization_failed", invoice)
+
+
 def payment_of(world: World, invoice: Json) -> tuple[Json, Json]:
     """The invoice's payment and its intent."""
     payment = world.all("invoice_payment", invoice=invoice["id"])[0]

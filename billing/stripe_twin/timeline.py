@@ -5,7 +5,7 @@ from functools import partial
 
 from billing.stripe_twin.announcing import announce, forget_old_events
 from billing.stripe_twin.dunning import charge_renewal, give_up
-from billing.stripe_twin.invoicing import finalize, make_invoice, preview_of
+from billing.stripe_twin.invoicing import fail_to_finalize, finalize, make_invoice, preview_of
 from billing.stripe_twin.paying import expire
 from billing.stripe_twin.periods import period_end
 from billing.stripe_twin.refunding import fail_refund
@@ -153,5 +153,9 @@ def begin_period(world: World, subscription: Json, price: Json) -> None:
 
 
 def finalize_and_charge(world: World, invoice: Json) -> None:
+    if invoice["customer"] in world.unfinalizable:
+        world.unfinalizable.remove(invoice["customer"])
+        fail_to_finalize(world, invoice)
+        return
     finalize(world, invoice)
     charge_renewal(world, invoice)

@@ -128,6 +128,10 @@ class Twin:
         """What the bank will answer next to this customer's charges: good, authenticate, declined:<decline code>."""
         self.world.card_results.setdefault(customer, []).extend(results)
 
+    def fail_finalization(self, customer: str) -> None:
+        """Let this customer's next draft not be finalized, as when tax cannot be worked out."""
+        self.world.unfinalizable.append(customer)
+
     def disturb(self, *, drop: int = 0, duplicate: int = 0, delay: float = 0, reorder: int = 0) -> None:
         """Lose or double that many of the next webhooks, delay all by seconds, send the next ones in reverse."""
         with self.world.lock:

@@ -46,6 +46,7 @@ class World:
         self.faults: list[Json] = []
         self.tricks: Json = {"drop": 0, "duplicate": 0, "delay": 0, "reorder": 0}
         self.card_results: dict[str, list[str]] = {}
+        self.unfinalizable: list[str] = []
         self.keys: list[str] = []
         self.serial = 0
         self.away = False

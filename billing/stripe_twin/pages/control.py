@@ -51,6 +51,7 @@ CONTROLS: dict[str, Control] = {
     "away": lambda twin, form: twin.be_away(form.get("away", "true") == "true"),
     "keys": lambda twin, form: twin.accept_only(*form.get("keys", "").split()),
     "card": lambda twin, form: twin.next_card_result(form["customer"], *form["results"].split()),
+    "fail_finalization": lambda twin, form: twin.fail_finalization(form["customer"]),
     "disturb": disturb,
     "send_again": lambda twin, form: twin.send_again(form["event"]),
     "refund": lambda twin, form: twin.refund(form["charge"], int(form["amount"]) if form.get("amount") else None),

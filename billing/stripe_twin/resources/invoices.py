@@ -2,7 +2,7 @@
 
 from billing.stripe_twin.cards import GOOD
 from billing.stripe_twin.charging import refusal_of
-from billing.stripe_twin.invoicing import announce_failure, attempt, card_for, finalize, payment_of, void
+from billing.stripe_twin.invoicing import DRAFT_SECONDS, announce_failure, attempt, card_for, finalize, payment_of, void
 from billing.stripe_twin.listing import PAGING, equal_to, page
 from billing.stripe_twin.refusals import Refused
 from billing.stripe_twin.routing import route
@@ -54,6 +54,9 @@ def finalize_invoice(world: World, params: Json, id: str) -> Json:
     if made["status"] != "draft":
         raise Refused("This invoice is already finalized, you can't re-finalize it.", code="invoice_not_editable")
     finalize(world, made)
+    made["last_finalization_error"] = None
+    if params.get("auto_advance", made["auto_advance"]):
+        made["next_payment_attempt"] = world.now + DRAFT_SECONDS
     return made
 
 

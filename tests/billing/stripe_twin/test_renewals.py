@@ -186,6 +186,27 @@ def test_a_new_default_card_is_charged_at_the_next_try(shop: Shop):
     assert shop.stripe.subscriptions.retrieve(subscription.id).status == "active"
 
 
+def test_a_draft_that_cannot_be_finalized_stays_one(shop: Shop):
+    subscription = shop.subscribe(scheduled=True)
+    shop.twin.fail_finalization(shop.customer.id)
+
+    shop.twin.advance(by=timedelta(days=190))
+
+    assert shop.invoices(subscription)[0].status == "draft"
+    assert len(shop.twin.events("invoice.finalization_failed")) == 1
+
+
+def test_a_draft_finalized_by_hand_is_charged_an_hour_later(shop: Shop):
+    subscription = shop.subscribe(scheduled=True)
+    shop.twin.fail_finalization(shop.customer.id)
+    shop.twin.advance(by=timedelta(days=190))
+    shop.stripe.invoices.finalize_invoice(shop.invoices(subscription)[0].id)
+
+    shop.twin.advance(by=timedelta(hours=1))
+
+    assert shop.invoices(subscription)[0].status == "paid"
+
+
 def test_a_test_clock_moves_the_one_clock(shop: Shop, stripe_twin: Twin):
     clocks = shop.stripe.test_helpers.test_clocks
     clock = clocks.create({"frozen_time": stripe_twin.world.now})
