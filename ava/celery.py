@@ -32,5 +32,7 @@ app.conf.beat_schedule = {
     "forget-ended-drafts": {"task": "scoring.tasks.forget_ended_drafts", "schedule": crontab(minute=27)},
     "propose-release": {"task": "scoring.tasks.propose_release", "schedule": crontab(minute=37, hour=2)},
     "sweep-quota-uses": {"task": "billing.tasks.sweep_quota_uses", "schedule": crontab(minute=47)},
+    "sweep-checkouts": {"task": "billing.tasks.sweep_checkouts", "schedule": crontab(minute="*/5")},
+    "complete-prices": {"task": "billing.tasks.complete_prices", "schedule": crontab(minute="*/2")},
     "clear-old-sessions": {"task": "ava.accounts.tasks.clear_old_sessions", "schedule": crontab(minute=7, hour=3)},
 }

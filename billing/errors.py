@@ -33,6 +33,10 @@ class NothingOnSale(Exception):
     """No round is open and no public price was published."""
 
 
+class OfferChanged(Exception):
+    """What the page showed is no longer what would be sold: nothing was begun."""
+
+
 class AlreadySubscribed(Exception):
     """Who asks to buy has a running subscription."""
 

@@ -3,10 +3,30 @@
 from celery import shared_task
 from django.utils import timezone
 
-from billing import services
+from billing import checkouts, publishing, schedules, services
+from billing.errors import StripeAway
+from billing.models import Subscription
 
 
 @shared_task
 def sweep_quota_uses() -> int:
     """Delete counters of days gone by; may run twice."""
     return services.sweep_quota_uses(today=timezone.now().date())
+
+
+@shared_task
+def sweep_checkouts() -> int:
+    """Ask Stripe what became of checkouts past their time; may run twice."""
+    return checkouts.sweep_checkouts()
+
+
+@shared_task
+def complete_prices() -> int:
+    """Make at Stripe the prices that are not there yet; may run twice."""
+    return publishing.complete_prices()
+
+
+@shared_task(autoretry_for=(StripeAway,), retry_backoff=30, retry_backoff_max=600, max_retries=8)
+def ensure_renewal(subscription_id: int) -> None:
+    """Let a founder's subscription renew at the promised price; may run twice."""
+    schedules.ensure_renewal(subscription=Subscription.objects.get(pk=subscription_id))
