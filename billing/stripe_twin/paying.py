@@ -66,12 +66,7 @@ def complete(world: World, session: Json, method: Json, customer: Json) -> Json:
     subscription = begin_subscription(
         world, customer=customer, price=price, method=method, quantity=session["_quantity"], **asked
     )
-    item = item_of(subscription)
-    start, end = item["current_period_start"], item["current_period_end"]
-    invoice = make_invoice(world, subscription, price, start, end, billing_reason="subscription_create")
-    finalize(world, invoice)
-    pay_first(world, invoice, method)
-    announce(world, "customer.subscription.created", subscription)
+    invoice = bill_first(world, subscription, price, method)
     details = {"address": None, "business_name": None, "email": customer["email"], "individual_name": None}
     details |= {"name": None, "phone": None, "tax_exempt": "none", "tax_ids": []}
     session.update(
@@ -80,6 +75,17 @@ def complete(world: World, session: Json, method: Json, customer: Json) -> Json:
     )  # fmt: skip
     announce(world, "checkout.session.completed", session)
     return session
+
+
+def bill_first(world: World, subscription: Json, price: Json, method: Json) -> Json:
+    """The paid invoice with which a subscription begins."""
+    item = item_of(subscription)
+    start, end = item["current_period_start"], item["current_period_end"]
+    invoice = make_invoice(world, subscription, price, start, end, billing_reason="subscription_create")
+    finalize(world, invoice)
+    pay_first(world, invoice, method)
+    announce(world, "customer.subscription.created", subscription)
+    return invoice
 
 
 def pay_first(world: World, invoice: Json, method: Json) -> None:

@@ -95,16 +95,16 @@ def check_customer(world: World, params: Json) -> None:
         raise Refused("`customer_update` can only be used with `customer`.", param="customer_update")
 
 
-def sold(world: World, lines: list[Json]) -> tuple[Json, int]:
-    """The price and the quantity of the one thing a session sells."""
+def sold(world: World, lines: list[Json], param: str = "line_items") -> tuple[Json, int]:
+    """The price and the quantity of the one thing that is sold."""
     if len(lines) != 1:
-        raise Refused("The twin sells exactly one line item in a session.", param="line_items")
-    price = world.find("price", lines[0]["price"], "line_items[0][price]")
+        raise Refused("The twin sells exactly one line item at a time.", param=param)
+    price = world.find("price", lines[0]["price"], f"{param}[0][price]")
     if not price["active"]:
         words = "The price specified is inactive. This field only accepts active prices."
-        raise Refused(words, param="line_items[0][price]", code="price_inactive")
+        raise Refused(words, param=f"{param}[0][price]", code="price_inactive")
     if not world.find("product", price["product"])["active"]:
-        raise Refused("The product of the price specified is inactive.", param="line_items[0][price]")
+        raise Refused("The product of the price specified is inactive.", param=f"{param}[0][price]")
     return price, lines[0].get("quantity", 1)
 
 

@@ -1,12 +1,15 @@
 """Subscriptions."""
 
+from billing.stripe_twin.cards import GOOD, behaviour
 from billing.stripe_twin.listing import PAGING, equal_to, page
-from billing.stripe_twin.refusals import Refused, missing
-from billing.stripe_twin.resources.customers import check_card
+from billing.stripe_twin.paying import bill_first
+from billing.stripe_twin.refusals import Refused, declined, missing
+from billing.stripe_twin.resources.customers import check_card, living
 from billing.stripe_twin.resources.prices import written
+from billing.stripe_twin.resources.sessions import BILLING_MODE, sold, subscription_fields
 from billing.stripe_twin.routing import route
-from billing.stripe_twin.rules import boolean, fields, metadata, moments, one_of, string, unset_or
-from billing.stripe_twin.subscribing import end_subscription, item_of, mark_to_end
+from billing.stripe_twin.rules import boolean, fields, listed, metadata, moments, one_of, positive, string, unset_or
+from billing.stripe_twin.subscribing import begin_subscription, end_subscription, item_of, mark_to_end
 from billing.stripe_twin.world import Json, World
 
 FEEDBACK = one_of(
@@ -18,6 +21,30 @@ STATUSES = (
     "active", "all", "canceled", "ended", "incomplete", "incomplete_expired", "past_due", "paused", "trialing",
     "unpaid",
 )  # fmt: skip
+
+
+@route(
+    "POST", "/v1/subscriptions", "customer items", customer=string, metadata=metadata, billing_mode=BILLING_MODE,
+    items=listed(fields("price", price=string, quantity=positive)), default_payment_method=string,
+    payment_behavior=one_of("error_if_incomplete"), off_session=boolean,
+)  # fmt: skip
+def create_subscription(world: World, params: Json) -> Json:
+    """Subscribe a customer whose card is known; a card that is declined leaves nothing behind."""
+    customer = living(world, params["customer"], "customer")
+    price, quantity = sold(world, params["items"], "items")
+    id = params.get("default_payment_method") or customer["invoice_settings"]["default_payment_method"]
+    if not id:
+        words = "This customer has no attached payment source or default payment method."
+        raise Refused(words, code="resource_missing")
+    check_card(world, id, customer["id"])
+    method = world.find("payment_method", id)
+    result, code = behaviour(world, customer["id"], method["_number"], present=False)
+    if result != GOOD:
+        raise declined(code or "authentication_required")
+    asked = subscription_fields({name: params[name] for name in ("metadata", "billing_mode") if name in params})
+    made = begin_subscription(world, customer=customer, price=price, method=method, quantity=quantity, **asked)
+    bill_first(world, made, price, method)
+    return made
 
 
 @route("GET", "/v1/subscriptions/{}")
