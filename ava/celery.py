@@ -34,5 +34,7 @@ app.conf.beat_schedule = {
     "sweep-quota-uses": {"task": "billing.tasks.sweep_quota_uses", "schedule": crontab(minute=47)},
     "sweep-checkouts": {"task": "billing.tasks.sweep_checkouts", "schedule": crontab(minute="*/5")},
     "complete-prices": {"task": "billing.tasks.complete_prices", "schedule": crontab(minute="*/2")},
+    "send-waiting-notices": {"task": "billing.tasks.send_waiting_notices", "schedule": crontab(minute="*/10")},
+    "finish-refunds": {"task": "billing.tasks.finish_refunds", "schedule": crontab(minute="3-59/10")},
     "clear-old-sessions": {"task": "ava.accounts.tasks.clear_old_sessions", "schedule": crontab(minute=7, hour=3)},
 }

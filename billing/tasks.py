@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from billing import checkouts, publishing, schedules, services
+from billing import checkouts, notices, publishing, refunding, schedules, services
 from billing.errors import StripeAway
 from billing.models import Subscription
 
@@ -30,3 +30,21 @@ def complete_prices() -> int:
 def ensure_renewal(subscription_id: int) -> None:
     """Let a founder's subscription renew at the promised price; may run twice."""
     schedules.ensure_renewal(subscription=Subscription.objects.get(pk=subscription_id))
+
+
+@shared_task
+def send_notice(notice_id: int) -> bool:
+    """Send one mail about a payment or a subscription; may run twice."""
+    return notices.send_notice(notice_id)
+
+
+@shared_task
+def send_waiting_notices() -> int:
+    """Send mails that could not be sent at once; may run twice."""
+    return notices.send_waiting_notices()
+
+
+@shared_task
+def finish_refunds() -> int:
+    """Carry through refunds that were asked for and cut off; may run twice."""
+    return refunding.finish_refunds()

@@ -51,6 +51,7 @@ class Notice(models.Model):
     customer = models.ForeignKey(Customer, models.CASCADE, related_name="notices")
     kind = models.CharField(max_length=16, choices=Kind)
     about = models.CharField(max_length=120, help_text="The invoice or subscription at Stripe.")
+    facts = models.JSONField(default=dict, help_text="What the mail says, as words.")
     created_at = models.DateTimeField(auto_now_add=True)
     sent_at = models.DateTimeField(null=True, blank=True)
 

@@ -14,6 +14,7 @@ class Customer(models.Model):
     stripe_id = models.CharField(max_length=120, unique=True)
     email = models.EmailField(blank=True)
     deleted_at = models.DateTimeField(null=True, blank=True, help_text="When Stripe no longer knew the customer.")
+    left_at = models.DateTimeField(null=True, blank=True, help_text="When the account was deleted.")
     created_at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:
@@ -50,6 +51,7 @@ class Subscription(models.Model):
     latest_invoice_id = models.CharField(max_length=120, blank=True)
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
+    refund_asked_at = models.DateTimeField(null=True, blank=True, help_text="When its opening payment was asked back.")
     refunded_at = models.DateTimeField(null=True, blank=True, help_text="When its payment went back in full.")
     disputed_at = models.DateTimeField(null=True, blank=True, help_text="While a payment is disputed, or was lost so.")
     synced_at = models.DateTimeField()
