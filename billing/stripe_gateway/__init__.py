@@ -10,7 +10,6 @@ from billing.stripe_gateway.customers import (
     customers,
     delete_customer,
     fetch_customer,
-    open_portal,
     update_customer_email,
 )
 from billing.stripe_gateway.events import events_since
@@ -27,6 +26,7 @@ from billing.stripe_gateway.payments import (
     refund_invoice,
     subscription_of_charge,
 )
+from billing.stripe_gateway.portal import open_portal, portal_configuration
 from billing.stripe_gateway.schedules import create_schedule, fetch_schedule, release_schedule, schedules, set_phases
 from billing.stripe_gateway.sessions import create_session, expire_session, fetch_session
 from billing.stripe_gateway.subscriptions import (
@@ -68,6 +68,7 @@ __all__ = [
     "invoices_of",
     "open_portal",
     "paid_intents",
+    "portal_configuration",
     "refund_invoice",
     "release_schedule",
     "schedules",

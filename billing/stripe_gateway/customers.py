@@ -1,8 +1,6 @@
-"""Customers at Stripe, and the portal where they change their card and read their invoices."""
+"""Customers at Stripe."""
 
 from collections.abc import Iterator
-
-from django.conf import settings
 
 from billing.stripe_gateway.client import asking_stripe
 from billing.stripe_gateway.reading import as_customer
@@ -41,17 +39,3 @@ def delete_customer(customer_id: str) -> None:
     """Delete the customer, which ends every subscription at once; Stripe keeps the invoices."""
     with asking_stripe() as client:
         client.v1.customers.delete(customer_id)
-
-
-def open_portal(*, customer_id: str, return_url: str) -> str:
-    """The address of the customer's portal, good for minutes."""
-    chosen = settings.STRIPE_PORTAL_CONFIGURATION
-    with asking_stripe() as client:
-        opened = client.v1.billing_portal.sessions.create(
-            params={
-                "customer": customer_id,
-                "return_url": return_url,
-                **({"configuration": chosen} if chosen else {}),
-            }
-        )
-    return opened.url
