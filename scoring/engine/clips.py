@@ -206,7 +206,7 @@ def _earlier(reading: Reading, told: list[_Told], before: Deed) -> list[str]:
 
 def _deed(reading: Reading, told: list[_Told], deed: Deed, same_clip: list[str]) -> str | None:
     """A deed in words that stand without the clips before."""
-    text = deed.span.text(reading.prompt).rstrip()
+    text = deed.wording(reading.prompt).rstrip()
     if deed.own_doer and (pronoun := SUBJECT.match(text)):
         doer = _main_doer(reading, told, pronoun[1].lower())
         text, rest = doer or "", text[pronoun.end() :]

@@ -19,6 +19,7 @@ from scoring.engine.finite_verbs import (
 )
 from scoring.engine.lexicon import words_of
 from scoring.engine.reading import Reading
+from scoring.engine.referents import thing_done_to
 from scoring.engine.tables import word_set
 from scoring.engine.verdict import Span
 
@@ -28,6 +29,7 @@ JOINT = re.compile(
     rf"|(?<!\band)[,;]?\s+(?:before )?(?:then|finally),?\s+|,\s+(?:{THEN},?\s+)?",
     re.IGNORECASE,
 )
+LAST_JOINT = re.compile(r",? (?:and|then|and then) |, ")
 SEQUENTIAL = re.compile(rf"\b{THEN}\b", re.IGNORECASE)
 OPENER = re.compile(r"\s*(?:(?:first|then|next|finally|now),?\s+)?", re.IGNORECASE)
 NO_OBJECT = re.compile(r"(?:ing|ed|wn|of|and)$")
@@ -69,17 +71,15 @@ def deeds_of(reading: Reading, sentence: Span) -> Deeds | None:
             deeds.append(replace(piece, own_doer=kind == "clause"))
             other, in_tail = kind == "clause", False
         elif kind is not None or (not in_tail and _belongs_to_the_deed(reading, piece)):
-            bare = kind == "clause" and piece.joint.text(reading.prompt).strip() == ","
+            bare = kind is not None and piece.joint.text(reading.prompt).strip() == ","
             splice = piece.joint if bare else None if kind else deeds[-1].splice
             deeds[-1] = replace(deeds[-1], span=Span(deeds[-1].span.start, piece.span.end), splice=splice)
             other = other or kind == "clause" or word_at(reading, piece.span.start) in RELATIVE
-            if kind == "verb" and not other:
-                deeds = _without_bare_verbs(reading, deeds)
         elif first_in(opened.verbs, piece.span) is None and not _hangs_on(reading, piece):
             in_tail = True
         else:
             return None
-    return Deeds(doer, tuple(deeds), pieces[-1].span.end)
+    return Deeds(doer, tuple(_sharing_things(reading, deeds)), pieces[-1].span.end)
 
 
 def _pieces(reading: Reading, sentence: Span) -> list[Deed]:
@@ -144,14 +144,28 @@ def _shares_its_thing(reading: Reading, before: Deed, piece: Deed) -> bool:
     return len(words) == 1 or not SUBORDINATE.isdisjoint(words)
 
 
-def _without_bare_verbs(reading: Reading, deeds: list[Deed]) -> list[Deed]:
-    """ "wedges, centres and opens the clay": the bare verbs before the last are done to the same thing."""
-    last = deeds[-1]
-    rest = deeds[:-1]
-    while rest and len(rest[-1].span.text(reading.folded).split()) == 1:
-        before = rest.pop()
-        last = replace(before, span=Span(before.span.start, last.span.end))
-    return [*rest, last]
+def _sharing_things(reading: Reading, deeds: list[Deed]) -> list[Deed]:
+    """ "mixes and cuts and deals the cards": a bare verb is done to what the next one is done to."""
+    joined: list[Deed] = []
+    for deed in deeds:
+        while joined and not deed.own_doer and _lacks_a_thing(reading, joined[-1]) and _has_a_thing(reading, deed):
+            before = joined.pop()
+            deed = replace(before, span=Span(before.span.start, deed.span.end), splice=deed.splice)
+        joined.append(deed)
+    return joined
+
+
+def _lacks_a_thing(reading: Reading, deed: Deed) -> bool:
+    """Whether a deed ends in a verb of which something has to be said: "deals", but not "yawns"."""
+    last = LAST_JOINT.split(deed.span.text(reading.lower))[-1].split()
+    verbs = [word for word in last if not word.endswith("ly")]
+    return len(verbs) == 1 and word_set("complete_verbs").isdisjoint((verbs[0], verbs[0] + "s", verbs[0] + "es"))
+
+
+def _has_a_thing(reading: Reading, deed: Deed) -> bool:
+    """Whether what is done is done to something: "deals the cards", "bakes bread", but not "jumps down"."""
+    texts = LAST_JOINT.split(deed.span.text(reading.prompt))
+    return any(thing_done_to(text) or not may_follow("".join(text.split()[1:2])) for text in texts)
 
 
 def _hangs_on(reading: Reading, piece: Deed) -> bool:

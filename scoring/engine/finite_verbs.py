@@ -31,7 +31,14 @@ class Deed:
     span: Span
     own_doer: bool = False
     sequential: bool = False
-    splice: Span | None = None  # the bare comma before a clause that goes with this deed
+    splice: Span | None = None  # the bare comma before the last clause or verb that goes with this deed
+
+    def wording(self, prompt: str) -> str:
+        """The words of the deed, with "and" before the last of what only commas join."""
+        text, splice = self.span.text(prompt), self.splice
+        if splice is None:
+            return text
+        return f"{text[: splice.start - self.span.start]}, and {text[splice.end - self.span.start :]}"
 
 
 @dataclass(frozen=True, slots=True)

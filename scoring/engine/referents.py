@@ -2,7 +2,7 @@
 
 import re
 
-from scoring.engine.deeds import WORD
+from scoring.engine.finite_verbs import WORD
 from scoring.engine.tables import word_set
 
 SUBJECT = re.compile(r"(he|she|it|they)\b", re.IGNORECASE)
@@ -23,6 +23,7 @@ THING = re.compile(
 NAMED_ANEW = re.compile(r"(?:,|\band) (?:an?|the) ", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:who|which|that)\b", re.IGNORECASE)
 ARTICLE = re.compile(r"\b(?:an?|some)\b", re.IGNORECASE)
+TOWARDS = re.compile(r"(?:\w+ly )?\w+ (?:to|at|into|onto|in|through|with) ", re.IGNORECASE)
 PARTICLES = frozenset(
     {"up", "out", "down", "off", "open", "on", "over", "away", "back", "in", "forward", "around", "itself", "himself"}
 )
@@ -54,10 +55,11 @@ def without_pronouns(deed: str, earlier: list[str]) -> str | None:
     if NAMED_ANEW.search(deed, 0, pronoun.start()):  # "peels away, and a hand flings it over the table"
         return deed
     many = pronoun[1].lower() == "them"
-    for text in reversed(earlier):
+    for place, text in reversed(list(enumerate(earlier))):
         thing = thing_done_to(text)
         if thing and _is_plural(thing) == many:
-            return deed[: pronoun.start()] + thing + deed[pronoun.end() :]
+            unsure = TOWARDS.match(text) and any(map(thing_done_to, earlier[:place]))  # "runs to the tree, drops it"
+            return None if unsure else deed[: pronoun.start()] + thing + deed[pronoun.end() :]
         if ARTICLE.search(text):  # something that could be meant as well
             return None
     return None

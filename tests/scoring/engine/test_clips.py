@@ -190,6 +190,37 @@ def test_what_two_verbs_share_is_not_cut_off():
     assert told(split_of(read(prompt)), prompt)[0] == "A magician shuffles and fans a deck of cards."
 
 
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A dealer mixes and cuts and deals the cards.",
+        "A dealer mixes, cuts, and then deals the cards.",
+        "A dealer mixes slowly and cuts and deals the cards.",
+        "A chef peels and chops, then fries an onion.",
+        "A woman kneads, shapes and bakes bread.",
+    ],
+)
+def test_verbs_that_share_a_thing_stay_together(prompt):
+    assert split_of(read(prompt)) is None
+
+
+def test_a_verb_that_is_done_to_nothing_shares_none():
+    prompt = "A cat stretches, yawns, and catches the ball."
+
+    assert told(split_of(read(prompt)), prompt) == ["A cat stretches and yawns.", "A cat catches the ball."]
+
+
+def test_a_clip_does_not_take_a_place_for_the_thing_that_is_meant():
+    assert split_of(read("A dog catches the ball, runs to the tree, drops it.")).further == ()
+
+
+def test_clauses_that_only_commas_join_end_with_and():
+    prompt = "A man opens the gate, throws a ball, the dog runs after it, catches it, brings it back."
+
+    further = "A man throws a ball, the dog runs after it, catches it, and brings it back."
+    assert told(split_of(read(prompt)), prompt) == ["A man opens the gate.", further]
+
+
 def test_a_gain_not_worth_reading_is_not_offered(judged):
     verdict = judged("A tree as day shifts to night.", "kling")
 
