@@ -179,7 +179,7 @@ class Reading:
 
     @once
     def _figures(self) -> Figures:
-        return figures.figures_of(self.folded, self.hits)
+        return figures.figures_of(self.text, self.folded, self.hits)
 
     @once
     def _denied(self) -> Stretches:

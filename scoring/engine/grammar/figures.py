@@ -1,9 +1,12 @@
 """Words that do not stand for what they usually do: "face of the cliff", "cliff face", "second-hand"."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
+from scoring.engine.grammar.numbers import NUMBER_WORDS
+from scoring.engine.grammar.stretches import Stretches
 from scoring.engine.tables import word_set
 from scoring.engine.verdict import Span
 
@@ -14,6 +17,12 @@ FARTHEST = 40
 MOST_WORDS = 4
 
 
+COMPOUND = re.compile(r"(?<![\w-])[^\W\d_]++(?:-[^\W\d_]++)+(?![\w-])")
+# "candle-lit", "snow-covered", "horse-drawn": what stands before is in the picture, unless it is only a likeness.
+SHOWS_ITS_PARTS = re.compile(
+    r"(?!(?:tailed|headed|crested|necked|throated|breasted|winged|shaped|colou?red|toned|themed|styled|sized|minded)$)"
+    r"(?:\w+ed|\w+ing|lit|drawn|blown|made|held|worn|born|grown|swept|bound|built|hung|spun|strewn|thrown|driven|ridden|torn|shot)"
+)
 LISTS = ("figure_of_speech", "figure_first", "figure_last", "attributive_head", "part_word")
 
 
@@ -31,6 +40,7 @@ class Figure(NamedTuple):
     end: int
     phrase: Span
     exactly: bool = False  # only what was looked for as this very phrase is meant
+    compound: bool = False  # its words still tell what the prompt is about: "rolling-pin"
 
 
 class Figures:
@@ -48,7 +58,7 @@ class Figures:
 
     def parts(self, folded: str) -> list[Span]:
         """The words that are half a figure of speech; "waterfall", a whole one in one word, has no halves."""
-        spans = [(Span(figure.start, figure.end), figure.phrase) for figure in self._figures]
+        spans = [(Span(figure.start, figure.end), figure.phrase) for figure in self._figures if not figure.compound]
         return [span for span, phrase in spans if span != phrase or " " in span.text(folded)]
 
     def excuse(self, start: int, end: int) -> bool:
@@ -56,7 +66,7 @@ class Figures:
         place = bisect_left(self._starts, end)
         while place and self._figures[place - 1].end > start:
             place -= 1
-            phrase, exactly = self._figures[place][2:]
+            phrase, exactly = self._figures[place][2:4]
             whole = start == phrase.start and end == phrase.end
             if not whole and (exactly or start > phrase.start or end < phrase.end):
                 return True
@@ -66,20 +76,20 @@ class Figures:
 NONE = Figures(())
 
 
-def figures_of(folded: str, hits: Callable[[str], Sequence[Place]]) -> Figures:
-    """The figures of speech among the hits of the word lists for them."""
+def figures_of(text: str, folded: str, hits: Callable[[str], Sequence[Place]]) -> Figures:
+    """The figures of speech of a text: among the hits of the word lists for them, and in hyphenated compounds."""
     whole, first, last, heads, parts = ([hit.span for hit in hits(name)] for name in LISTS)
-    if not (whole or first or last or heads or parts):
-        return NONE
-    return Figures(
-        [
-            *whole_phrases(whole),
-            *first_words(folded, first),
-            *last_words(folded, last),
-            *attributes(folded, heads),
-            *parts_of_things(folded, parts),
-        ]
-    )
+    found = [
+        *whole_phrases(whole),
+        *first_words(folded, first),
+        *last_words(folded, last),
+        *attributes(folded, heads),
+        *parts_of_things(folded, parts),
+    ]
+    if "-" in text:
+        taken = Stretches(Span(figure.start, figure.end) for figure in found)
+        found += [figure for figure in compounds(text, folded) if not taken.touches(figure.phrase)]
+    return Figures(found) if found else NONE
 
 
 def whole_phrases(spans: Iterable[Span]) -> Iterator[Figure]:
@@ -110,6 +120,16 @@ def attributes(folded: str, heads: Iterable[Span]) -> Iterator[Figure]:
         if word and word not in NOT_ATTRIBUTIVE and not word.endswith("ing"):
             begin = head.start - (len(folded[max(0, head.start - FARTHEST) : head.start]) - start)
             yield Figure(begin, begin + len(word), Span(begin, head.end))
+
+
+def compounds(text: str, folded: str) -> Iterator[Figure]:
+    """ "rolling-pin", "banner-tailed": only the last word, or a listed phrase for the whole, is meant."""
+    for match in COMPOUND.finditer(text):
+        start, end = match.span()
+        head = folded.rindex(" ", start, end) + 1
+        if folded[start : folded.index(" ", start)] in NUMBER_WORDS or SHOWS_ITS_PARTS.fullmatch(folded, head, end):
+            continue
+        yield Figure(start, head, Span(start, end), compound=True)
 
 
 def parts_of_things(folded: str, parts: Iterable[Span]) -> Iterator[Figure]:

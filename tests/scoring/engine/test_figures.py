@@ -55,6 +55,38 @@ def test_a_word_that_is_meant_is_said(prompt, word_list, words):
     assert [hit.phrase for hit in read(prompt).said(word_list)] == words
 
 
+@pytest.mark.parametrize(
+    ("prompt", "word_list"),
+    [
+        ("A swing-top bottle", "action"),
+        ("A Montage-board in an office", "cut_word"),
+        ("A hand-me-down sweater", "hand"),
+        ("A head-high fence", "head"),
+    ],
+)
+def test_half_of_a_hyphenated_compound_is_not_said(prompt, word_list):
+    assert read(prompt).said(word_list) == ()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "word_list", "words"),
+    [
+        ("An ice-skater at dawn", "person", ["skater"]),
+        ("A bicycle-riding clown", "action", ["riding"]),
+        ("Rain-soaked streets", "ambient_doer", ["rain"]),
+        ("An extreme close-up of a moth", "framing_close", ["extreme close up"]),
+        ("A two-person kayak", "small_number", ["two"]),
+        ("He runs - hands high - to the gate", "hand", ["hands"]),
+    ],
+)
+def test_what_a_hyphenated_compound_shows_is_said(prompt, word_list, words):
+    assert [hit.phrase for hit in read(prompt).said(word_list)] == words
+
+
+def test_half_of_a_compound_still_tells_what_a_prompt_is_about():
+    assert read("A montage-board").meant == "a montage board"
+
+
 def test_a_phrase_that_is_looked_for_whole_is_no_figure():
     reading = read("Water running into running water")
 
