@@ -23,6 +23,9 @@ SHOWS_ITS_PARTS = re.compile(
     r"(?!(?:tailed|headed|crested|necked|throated|breasted|winged|shaped|colou?red|toned|themed|styled|sized|minded)$)"
     r"(?:\w+ed|\w+ing|lit|drawn|blown|made|held|worn|born|grown|swept|bound|built|hung|spun|strewn|thrown|driven|ridden|torn|shot)"
 )
+CAMERA_MOVE = re.compile(
+    r"(?:push|pull|zoom|dolly|tilt|pan|track|crane|fly|punch|drift) (?:in|out|up|down|back|through|over|by|around)s?"
+)
 LISTS = ("figure_of_speech", "figure_first", "figure_last", "attributive_head", "part_word")
 
 
@@ -127,7 +130,8 @@ def compounds(text: str, folded: str) -> Iterator[Figure]:
     for match in COMPOUND.finditer(text):
         start, end = match.span()
         head = folded.rindex(" ", start, end) + 1
-        if folded[start : folded.index(" ", start)] in NUMBER_WORDS or SHOWS_ITS_PARTS.fullmatch(folded, head, end):
+        counted = folded[start : folded.index(" ", start)] in NUMBER_WORDS
+        if counted or SHOWS_ITS_PARTS.fullmatch(folded, head, end) or CAMERA_MOVE.fullmatch(folded, start, end):
             continue
         yield Figure(start, head, Span(start, end), compound=True)
 

@@ -75,6 +75,7 @@ def test_half_of_a_hyphenated_compound_is_not_said(prompt, word_list):
         ("A bicycle-riding clown", "action", ["riding"]),
         ("Rain-soaked streets", "ambient_doer", ["rain"]),
         ("An extreme close-up of a moth", "framing_close", ["extreme close up"]),
+        ("Slow push-in on a teapot", "camera_dolly", ["slow push"]),
         ("A two-person kayak", "small_number", ["two"]),
         ("He runs - hands high - to the gate", "hand", ["hands"]),
     ],
