@@ -5,12 +5,12 @@ import logging
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
 from billing import mirror, seats, stripe_gateway
-from billing.errors import AlreadySubscribed, NotAllowedNow, StripeAway, StripeRefused
+from billing.errors import AlreadySubscribed, NotAllowedNow, OnTheWay, StripeAway, StripeRefused
 from billing.models import Checkout, Subscription
 from billing.opening import open_page
 from billing.schedules import ensure_renewal_soon
@@ -45,7 +45,7 @@ def start_checkout(*, user: Any, seen_price_id: int | None = None) -> str:
         refuse_subscribed(user)
         try:
             begun = seats.start(user=user, now=timezone.now(), seen_price_id=seen_price_id)
-        except IntegrityError:
+        except OnTheWay:
             continue  # another click of his was first: his live checkout is looked for again
         if url := open_page(begun.pk):
             return url

@@ -33,6 +33,10 @@ class NothingOnSale(Exception):
     """No round is open and no public price was published."""
 
 
+class OnTheWay(Exception):
+    """The user has a checkout already that is not over."""
+
+
 class OfferChanged(Exception):
     """What the page showed is no longer what would be sold: nothing was begun."""
 

@@ -3,10 +3,11 @@
 from datetime import datetime, timedelta
 from uuid import uuid4
 
+from django.contrib.auth import get_user_model
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 
-from billing.errors import OfferChanged, SoldOut
+from billing.errors import OfferChanged, OnTheWay, SoldOut
 from billing.models import Checkout, FoundersRound, Seat, Subscription
 from billing.offers import Offer, live_seat, offer_of, open_rounds, public_offer
 
@@ -21,11 +22,16 @@ def expiry(now: datetime) -> datetime:
 
 @transaction.atomic
 def start(*, user: AbstractBaseUser, now: datetime, seen_price_id: int | None = None) -> Checkout:
-    """Record a checkout of what is on sale, with a held seat in a round; IntegrityError when the user has a live one.
+    """Record a checkout of what is on sale, with a held seat in a round; OnTheWay when the user has a live one.
 
     With `seen_price_id`, OfferChanged when another price than that one is on sale now.
     """
+    # One click of a user after the other: two of his would lock two seats, and look like sold out to the next buyer.
+    get_user_model()._default_manager.select_for_update(no_key=True).get(pk=user.pk)
+    if Checkout.objects.filter(user_id=user.pk, state__in=Checkout.LIVE).exists():
+        raise OnTheWay
     offer, seat = take_offer(user=user, now=now)
+    # A seat held for what nobody wants goes back with the transaction.
     if seen_price_id not in (None, offer.price.pk):
         raise OfferChanged(f"{offer.price} is on sale now.")
     return Checkout.objects.create(
