@@ -36,5 +36,8 @@ app.conf.beat_schedule = {
     "complete-prices": {"task": "billing.tasks.complete_prices", "schedule": crontab(minute="*/2")},
     "send-waiting-notices": {"task": "billing.tasks.send_waiting_notices", "schedule": crontab(minute="*/10")},
     "finish-refunds": {"task": "billing.tasks.finish_refunds", "schedule": crontab(minute="3-59/10")},
+    "sweep-received-events": {"task": "billing.tasks.sweep_received_events", "schedule": crontab()},
+    "fill-gaps": {"task": "billing.tasks.fill_gaps", "schedule": crontab(minute=22)},
+    "reconcile-all": {"task": "billing.tasks.reconcile_all", "schedule": crontab(minute=52, hour=3)},
     "clear-old-sessions": {"task": "ava.accounts.tasks.clear_old_sessions", "schedule": crontab(minute=7, hour=3)},
 }

@@ -6,7 +6,6 @@ row, so that two workers at once send one.
 
 import logging
 from datetime import datetime, timedelta
-from functools import partial
 from typing import Any
 
 from celery import current_app
@@ -36,7 +35,7 @@ def notify(*, customer: Customer, kind: str, about: str, facts: dict[str, Any]) 
         defaults={"facts": {name: _told(each) for name, each in facts.items()}},
     )
     if is_new:
-        transaction.on_commit(partial(_queue, notice.pk), robust=True)
+        transaction.on_commit(lambda: _queue(notice.pk), robust=True)
 
 
 def _told(fact: Any) -> str:

@@ -1,9 +1,9 @@
-"""What the queue does for this floor."""
+"""What the queue does for this floor. Each task may run twice."""
 
 from celery import shared_task
 from django.utils import timezone
 
-from billing import checkouts, notices, publishing, refunding, schedules, services
+from billing import checkouts, inbox, notices, publishing, reconcile, refunding, schedules, services
 from billing.errors import StripeAway
 from billing.models import Subscription
 
@@ -48,3 +48,27 @@ def send_waiting_notices() -> int:
 def finish_refunds() -> int:
     """Carry through refunds that were asked for and cut off; may run twice."""
     return refunding.finish_refunds()
+
+
+@shared_task(ignore_result=True)
+def handle_event(event_id: int) -> None:
+    """Handle what Stripe said happened."""
+    inbox.handle_event(event_id)
+
+
+@shared_task
+def sweep_received_events() -> int:
+    """Handle what a lost task, a dead worker or an error left behind."""
+    return inbox.sweep_received_events()
+
+
+@shared_task
+def fill_gaps() -> int:
+    """Read Stripe's own list for events that never came."""
+    return reconcile.fill_gaps()
+
+
+@shared_task
+def reconcile_all() -> int:
+    """Compare everything with Stripe, and repair what differs."""
+    return reconcile.reconcile_all()

@@ -1,5 +1,5 @@
 """What staff see and do on this floor."""
 
-from billing.admin import offers, plans
+from billing.admin import mirror, offers, plans
 
-__all__ = ["offers", "plans"]
+__all__ = ["mirror", "offers", "plans"]

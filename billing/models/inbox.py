@@ -38,6 +38,18 @@ class StripeEvent(models.Model):
         return f"{self.type} {self.object_id}: {self.state}"
 
 
+class EventsRead(models.Model):
+    """How far Stripe's own list of events was read: one row, kept so that no gap is forgotten."""
+
+    until = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.CheckConstraint(condition=Q(pk=1), name="events_read_is_one_row"),)
+
+    def __str__(self) -> str:
+        return f"read until {self.until:%Y-%m-%d %H:%M}"
+
+
 class Notice(models.Model):
     """A mail to a customer about one thing; the row is what keeps it from being sent twice."""
 
