@@ -60,3 +60,35 @@ def test_production_names_a_missing_secret():
     refused = start(SECRET_KEY="")
 
     assert "Set SECRET_KEY in the environment" in refused.stderr
+
+
+@pytest.mark.parametrize("name", ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRETS"])
+def test_production_names_a_missing_secret_of_stripe(name):
+    assert f"Set {name} in the environment" in start(**{name: ""}).stderr
+
+
+def test_production_speaks_to_no_other_stripe():
+    refused = start(STRIPE_API_BASE="http://127.0.0.1:8123")
+
+    assert "Unset STRIPE_API_BASE" in refused.stderr
+
+
+def test_production_refuses_the_local_stripes_key():
+    assert "production never uses the twin's" in start(STRIPE_SECRET_KEY="sk_test_twin").stderr
+
+
+@pytest.mark.parametrize("key", ["sk_live_1", "rk_live_1"])
+def test_a_live_key_does_not_start_outside_production(key):
+    refused = start("import ava.settings", AVA_ENV="local", STRIPE_SECRET_KEY=key)
+
+    assert "STRIPE_SECRET_KEY is live" in refused.stderr
+
+
+def test_a_key_of_another_kind_does_not_start():
+    assert "is no secret key" in start(STRIPE_SECRET_KEY="pk_live_1").stderr
+
+
+def test_without_a_key_nothing_leaves_this_machine():
+    local = {"AVA_ENV": "local", "STRIPE_SECRET_KEY": ""}
+
+    assert start("import ava.settings; print(ava.settings.STRIPE_API_BASE)", **local).stdout == "http://127.0.0.1:1\n"
