@@ -133,7 +133,7 @@ class Twin:
         self.world.unfinalizable.append(customer)
 
     def disturb(self, *, drop: int = 0, duplicate: int = 0, delay: float = 0, reorder: int = 0) -> None:
-        """Lose or double that many of the next webhooks, delay all by seconds, send the next ones in reverse."""
+        """Lose or double that many of the next webhooks, delay all by seconds, hold that many to send in reverse."""
         with self.world.lock:
             self.world.tricks.update(drop=drop, duplicate=duplicate, delay=delay, reorder=reorder)
 

@@ -61,8 +61,6 @@ class Postman(threading.Thread):
         tricks, deliveries = self.world.tricks, self.world.deliveries
         fresh = [each for each in deliveries if each["fresh"] and each["state"] == "waiting"]
         if tricks["reorder"] and len(fresh) < tricks["reorder"]:
-            for each in fresh:
-                self.not_before[each["number"]] = time.monotonic() + 0.05
             return
         if tricks["reorder"]:
             numbers = [each["number"] for each in fresh]

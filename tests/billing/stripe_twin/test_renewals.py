@@ -125,6 +125,14 @@ def test_a_later_try_mends_it(shop: Shop):
     assert shop.stripe.subscriptions.retrieve(subscription.id).status == "active"
 
 
+def test_a_later_try_bills_the_second_phases_price(shop: Shop):
+    subscription = past_due(shop, "declined")
+
+    shop.twin.advance(by=timedelta(days=3))
+
+    assert [each.amount_paid for each in shop.invoices(subscription)] == [1300, 5000]
+
+
 def test_it_ends_after_eight_more_tries_in_fourteen_days(shop: Shop):
     subscription = past_due(shop, *["declined"] * 20)
 
