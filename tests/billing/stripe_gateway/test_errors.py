@@ -3,6 +3,7 @@
 import logging
 
 import pytest
+import stripe
 from pytest_django import Settings
 
 from billing import stripe_gateway
@@ -139,6 +140,17 @@ def test_a_price_of_nothing_known_is_refused(buyer: Buyer):
         stripe_gateway.create_price(
             product_id="prod_unknown", money=Money(5000, "usd"), interval="month", interval_count=6, key="price"
         )
+
+
+@pytest.mark.parametrize("status", [None, 200, 302, 408, 409, 429, 500, 503])
+def test_an_answer_that_tells_nothing_is_no_refusal(status: int | None):
+    # 200: an answer that nobody could read, such as a proxy's page, does not say that nothing was done.
+    assert type(client.as_ours(stripe.APIError("Garbled.", http_status=status))) is StripeAway
+
+
+@pytest.mark.parametrize("status", [400, 402, 404])
+def test_an_answer_that_says_no_is_a_refusal(status: int):
+    assert type(client.as_ours(stripe.InvalidRequestError("No.", None, http_status=status))) is StripeRefused
 
 
 def test_one_client_serves_one_key_and_address(stripe_twin: Twin):
