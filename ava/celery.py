@@ -39,5 +39,7 @@ app.conf.beat_schedule = {
     "sweep-received-events": {"task": "billing.tasks.sweep_received_events", "schedule": crontab()},
     "fill-gaps": {"task": "billing.tasks.fill_gaps", "schedule": crontab(minute=22)},
     "reconcile-all": {"task": "billing.tasks.reconcile_all", "schedule": crontab(minute=52, hour=3)},
+    "finish-departures": {"task": "billing.tasks.finish_departures", "schedule": crontab(minute="6-59/10")},
+    "pass-on-emails": {"task": "billing.tasks.pass_on_emails", "schedule": crontab(minute=57)},
     "clear-old-sessions": {"task": "ava.accounts.tasks.clear_old_sessions", "schedule": crontab(minute=7, hour=3)},
 }

@@ -5,10 +5,11 @@ from uuid import uuid4
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from billing import mirror, payments, stripe_gateway
+from billing import payments, stripe_gateway
 from billing.alarms import raise_alarm
 from billing.errors import NotAllowedNow, StripeAway, StripeRefused
 from billing.models import Customer, Notice, Subscription
@@ -65,19 +66,22 @@ def refuse_unless_refundable(standing: Standing) -> None:
 def finish_refund(subscription: Subscription) -> None:
     """Carry an asked refund through from wherever it stopped; done before, it changes nothing."""
     # The money first: stopped after it, the payer has lost nothing, and the subscription is ended by the next call.
-    if subscription.refunded_at is None:
+    if subscription.refunded_at is None and subscription.disputed_at is None:
         _give_back(subscription)
     state = stripe_gateway.fetch_subscription(subscription.stripe_id)
     if state.status not in Subscription.ENDED:
         stripe_gateway.cancel_now(subscription.stripe_id, key=f"refunded-{uuid4()}")
     with transaction.atomic():
-        mirror.sync_subscription(subscription.stripe_id)
         told = payments.sync_payments(subscription.stripe_id)
-        if told.refunded_at is None:
+        if told.refunded_at:
+            _tell(told)
+        elif told.disputed_at is None:
             raise_alarm("%s was asked back and is not given back in full.", told.stripe_id)
-            return
-        facts = {"amount": told.price.money if told.price else None, "seat": True}
-        notify(customer=told.customer, kind=Notice.Kind.REFUNDED, about=told.stripe_id, facts=facts)
+
+
+def _tell(subscription: Subscription) -> None:
+    facts = {"amount": subscription.price.money if subscription.price else None, "seat": True}
+    notify(customer=subscription.customer, kind=Notice.Kind.REFUNDED, about=subscription.stripe_id, facts=facts)
 
 
 def _give_back(subscription: Subscription) -> None:
@@ -97,15 +101,21 @@ def _give_back(subscription: Subscription) -> None:
 def finish_refunds() -> int:
     """Carry through every asked refund that stopped on its way; returns how many are done now."""
     asked = Subscription.objects.filter(refund_asked_at__isnull=False).select_related("customer")
+    back = Q(refunded_at__isnull=False) | Q(disputed_at__isnull=False)
     done = 0
-    for subscription in asked.exclude(status__in=Subscription.ENDED, refunded_at__isnull=False):
+    for subscription in asked.exclude(back, status__in=Subscription.ENDED):
         try:
-            finish_refund(subscription)
+            done += finish_or_alarm(subscription)
         except StripeAway as away:
             logger.warning("%s is given back later: %s", subscription, away)
-        except StripeRefused:
-            raise_alarm("Stripe refuses to give back what was paid for %s.", subscription.stripe_id)
-            logger.exception("The refund of %s was refused.", subscription)
-        else:
-            done += 1
     return done
+
+
+def finish_or_alarm(subscription: Subscription) -> bool:
+    """Carry an asked refund through, or tell staff that Stripe refuses it; returns whether it is done."""
+    try:
+        finish_refund(subscription)
+    except StripeRefused as refusal:
+        raise_alarm("Stripe refuses to give back what was paid for %s: %s", subscription.stripe_id, refusal)
+        return False
+    return True

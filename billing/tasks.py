@@ -3,7 +3,18 @@
 from celery import shared_task
 from django.utils import timezone
 
-from billing import checkouts, inbox, notices, publishing, reconcile, refunding, schedules, services
+from billing import (
+    addresses,
+    checkouts,
+    departures,
+    inbox,
+    notices,
+    publishing,
+    reconcile,
+    refunding,
+    schedules,
+    services,
+)
 from billing.errors import StripeAway
 from billing.models import Subscription
 
@@ -72,3 +83,21 @@ def fill_gaps() -> int:
 def reconcile_all() -> int:
     """Compare everything with Stripe, and repair what differs."""
     return reconcile.reconcile_all()
+
+
+@shared_task
+def finish_departures() -> int:
+    """Carry through what deleted accounts left to do at Stripe; may run twice."""
+    return departures.finish_departures()
+
+
+@shared_task
+def pass_on_email(user_id: int) -> None:
+    """Tell Stripe an account's new address; may run twice."""
+    addresses.pass_on_email(user_id=user_id)
+
+
+@shared_task
+def pass_on_emails() -> int:
+    """Tell Stripe the addresses that it could not be told at once; may run twice."""
+    return addresses.pass_on_emails()

@@ -6,6 +6,7 @@ from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
@@ -14,6 +15,7 @@ from ava.accounts import services
 from ava.accounts.errors import SuperuserStays
 from ava.accounts.forms import DeletionForm, RetentionForm
 from ava.accounts.models import User
+from billing.standing import standing_of
 from scoring.drafts import drop_draft
 
 
@@ -44,11 +46,10 @@ def settings(request: SignedInRequest) -> HttpResponse:
 def delete(request: SignedInRequest) -> HttpResponse:
     """Says what is lost, asks for the password, and deletes the account."""
     form = DeletionForm(request.user, request.POST or None)
-    if request.method != "POST":
-        return render(request, "accounts/delete.html", {"form": form})
-    if not form.is_valid():
-        return render(request, "accounts/delete.html", {"form": form}, status=400)
-    return delete_and_leave(request)
+    if request.method == "POST" and form.is_valid():
+        return delete_and_leave(request)
+    facts = {"form": form, "standing": standing_of(request.user, timezone.now())}
+    return render(request, "accounts/delete.html", facts, status=400 if form.errors else 200)
 
 
 def delete_and_leave(request: SignedInRequest) -> HttpResponse:
