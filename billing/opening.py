@@ -18,8 +18,8 @@ RETURN_PATH = "/billing/return/?session_id={CHECKOUT_SESSION_ID}"
 CANCEL_PATH = "/billing/canceled/"
 # Longer than Stripe takes to answer or to be given up on.
 LOCK_WAIT = "15s"
-# Stripe opens no page that closes sooner than in 30 minutes; what was begun longer ago than this is begun anew.
-SHORTEST = timedelta(minutes=31)
+# Stripe opens no page that closes sooner than in 30 minutes by its clock: what began over a minute ago begins anew.
+SHORTEST = timedelta(minutes=34)
 
 
 def open_page(checkout_id: int) -> str | None:

@@ -28,7 +28,7 @@ def open_round(seats: int, *, opening: int = 5000, renewal: int = 1300, name: st
         opening_price=publish(opening, months=6),
         renewal_price=publish(renewal),
         capacity=seats,
-        opens_at=timezone.now() - timedelta(minutes=1),
+        opens_at=timezone.now() - timedelta(hours=1),
     )
 
 
