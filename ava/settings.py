@@ -215,7 +215,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "object-src": [NONE],
         "base-uri": [NONE],
-        "form-action": [SELF],
+        # A form that sends its reader on to the payment page counts where that page is.
+        "form-action": [SELF, STRIPE_API_BASE or "https://checkout.stripe.com", "https://billing.stripe.com"],
         "frame-ancestors": [NONE],
     }
 }

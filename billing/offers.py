@@ -69,9 +69,14 @@ def offer_of(founders_round: FoundersRound) -> Offer:
     )
 
 
+def public_price() -> Price | None:
+    """The sold plan's newest public price that Stripe knows, if one is published."""
+    sold = Price.objects.filter(plan__slug=SOLD_PLAN, public=True, stripe_price_id__isnull=False)
+    return sold.select_related("plan").order_by("-id").first()
+
+
 def public_offer() -> Offer:
     """The sold plan's newest public price, or NothingOnSale."""
-    sold = Price.objects.filter(plan__slug=SOLD_PLAN, public=True, stripe_price_id__isnull=False)
-    if (price := sold.select_related("plan").order_by("-id").first()) is None:
+    if (price := public_price()) is None:
         raise NothingOnSale("AVA Pro is not on sale at the moment.")
     return Offer(price=price)

@@ -9,6 +9,8 @@ from django.db.models import Q
 from billing.models.plans import Plan
 from billing.money import Money
 
+SMALL_NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 12: "twelve"}
+
 
 class Price(models.Model):
     """What a plan costs, for good: a trigger of the database refuses every change but the one id that Stripe gives."""
@@ -49,6 +51,12 @@ class Price(models.Model):
         if self.interval_count == 1:
             return f"a {self.interval}"
         return f"every {self.interval_count} {self.interval}s"
+
+    @property
+    def span(self) -> str:
+        """How long one payment lasts, in words."""
+        count = SMALL_NUMBERS.get(self.interval_count, str(self.interval_count))
+        return f"{count} {self.interval}{'' if self.interval_count == 1 else 's'}"
 
 
 class FoundersRound(models.Model):

@@ -1,0 +1,99 @@
+"""The billing page of a signed-in user, and what is done from there. What ends something asks once more."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from billing import access, invoices, portal, refunding, renewals, standing
+from billing.errors import NotAllowedNow, StripeAway, StripeRefused
+
+
+@never_cache
+@login_required
+@require_safe
+def overview(request: HttpRequest) -> HttpResponse:
+    """What runs, what it costs next and when, and the invoices."""
+    now = timezone.now()
+    facts = {
+        "standing": standing.standing_of(request.user, now),
+        "access": access.access_of(request.user, now),
+        "open_checkout": standing.open_checkout_of(request.user, now),
+        "invoices": invoices.invoices_shown(request.user),
+    }
+    return render(request, "billing/overview.html", facts)
+
+
+@never_cache
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def cancel(request: HttpRequest) -> HttpResponse:
+    """Says what canceling means, then does it."""
+    if request.method != "POST":
+        return _ask(request, "billing/cancel.html")
+    return _done(
+        request, renewals.cancel_renewal, "Canceled. AVA Pro stays open until the period you paid for is over."
+    )
+
+
+@never_cache
+@login_required
+@require_POST
+def resume(request: HttpRequest) -> HttpResponse:
+    """Takes a cancellation back."""
+    return _done(request, renewals.resume_renewal, "Resumed. Your price stays what it was.")
+
+
+@never_cache
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def refund(request: HttpRequest) -> HttpResponse:
+    """Says what a refund ends, then makes it."""
+    if request.method != "POST":
+        return _ask(request, "billing/refund.html")
+    return _done(
+        request,
+        refunding.refund_opening_payment,
+        "Refunded in full. How long your bank takes to show it is up to the bank.",
+    )
+
+
+@never_cache
+@login_required
+@require_POST
+def open_portal(request: HttpRequest) -> HttpResponse:
+    """Send the payer to Stripe's pages for cards and invoices."""
+    back = request.build_absolute_uri(reverse("billing:overview"))
+    try:
+        return HttpResponseRedirect(portal.portal_url(user=request.user, return_url=back), status=303)
+    except NotAllowedNow as refusal:
+        messages.warning(request, str(refusal))
+        return redirect("billing:overview")
+    except (StripeAway, StripeRefused):
+        return render(request, "billing/stripe_away.html", status=503)
+
+
+def _ask(request: HttpRequest, template: str) -> HttpResponse:
+    found: Any = standing.standing_of(request.user, timezone.now())
+    if found is None or found.is_over:
+        return redirect("billing:overview")
+    return render(request, template, {"standing": found})
+
+
+def _done(request: HttpRequest, service: Callable[..., object], words: str) -> HttpResponse:
+    try:
+        service(user=request.user)
+    except NotAllowedNow as refusal:
+        messages.warning(request, str(refusal))
+    except (StripeAway, StripeRefused):
+        return render(request, "billing/stripe_away.html", status=503)
+    else:
+        messages.success(request, words)
+    return redirect("billing:overview")
