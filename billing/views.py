@@ -36,6 +36,7 @@ def pricing(request: HttpRequest) -> HttpResponse:
         "plans": selectors.plans(),
         "fair_use": fair_use.scores(),
         "offer": _offer_now(request, now),
+        "public_price": offers.public_price(),
     }
     if request.user.is_authenticated:
         facts |= {
@@ -48,7 +49,7 @@ def pricing(request: HttpRequest) -> HttpResponse:
 @require_safe
 def refunds(request: HttpRequest) -> HttpResponse:
     """AVA's own refund policy."""
-    return render(request, "legal/refunds.html", {"offer": _offer_now(request, timezone.now())})
+    return render(request, "legal/refunds.html")
 
 
 @never_cache
