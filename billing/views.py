@@ -75,8 +75,9 @@ def start_checkout(request: HttpRequest) -> HttpResponse:
 @require_safe
 def checkout_done(request: HttpRequest) -> HttpResponse:
     """Where Stripe sends the buyer after paying: asks Stripe itself, so that nothing waits for its message."""
+    session_id = request.GET.get("session_id", "")
     try:
-        checkout = checkouts.sync_checkout(session_id=request.GET.get("session_id", ""))
+        checkout = checkouts.sync_checkout(session_id=session_id) if session_id else None
     except StripeAway:
         return render(request, "billing/stripe_away.html", {"paid": True}, status=503)
     except StripeRefused:
