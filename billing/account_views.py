@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -14,12 +14,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from billing import access, invoices, portal, refunding, renewals, standing
 from billing.errors import NotAllowedNow, StripeAway, StripeRefused
+from billing.signed_in import SignedInRequest
 
 
 @never_cache
 @login_required
 @require_safe
-def overview(request: HttpRequest) -> HttpResponse:
+def overview(request: SignedInRequest) -> HttpResponse:
     """What runs, what it costs next and when, and the invoices."""
     now = timezone.now()
     facts = {
@@ -34,7 +35,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 @never_cache
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def cancel(request: HttpRequest) -> HttpResponse:
+def cancel(request: SignedInRequest) -> HttpResponse:
     """Says what canceling means, then does it."""
     if request.method != "POST":
         return _ask(request, "billing/cancel.html")
@@ -46,7 +47,7 @@ def cancel(request: HttpRequest) -> HttpResponse:
 @never_cache
 @login_required
 @require_POST
-def resume(request: HttpRequest) -> HttpResponse:
+def resume(request: SignedInRequest) -> HttpResponse:
     """Takes a cancellation back."""
     return _done(request, renewals.resume_renewal, "Resumed. Your price stays what it was.")
 
@@ -54,7 +55,7 @@ def resume(request: HttpRequest) -> HttpResponse:
 @never_cache
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def refund(request: HttpRequest) -> HttpResponse:
+def refund(request: SignedInRequest) -> HttpResponse:
     """Says what a refund ends, then makes it."""
     if request.method != "POST":
         return _ask(request, "billing/refund.html")
@@ -68,7 +69,7 @@ def refund(request: HttpRequest) -> HttpResponse:
 @never_cache
 @login_required
 @require_POST
-def open_portal(request: HttpRequest) -> HttpResponse:
+def open_portal(request: SignedInRequest) -> HttpResponse:
     """Send the payer to Stripe's pages for cards and invoices."""
     back = request.build_absolute_uri(reverse("billing:overview"))
     try:
@@ -80,14 +81,14 @@ def open_portal(request: HttpRequest) -> HttpResponse:
         return render(request, "billing/stripe_away.html", status=503)
 
 
-def _ask(request: HttpRequest, template: str) -> HttpResponse:
+def _ask(request: SignedInRequest, template: str) -> HttpResponse:
     found: Any = standing.standing_of(request.user, timezone.now())
     if found is None or found.is_over:
         return redirect("billing:overview")
     return render(request, template, {"standing": found})
 
 
-def _done(request: HttpRequest, service: Callable[..., object], words: str) -> HttpResponse:
+def _done(request: SignedInRequest, service: Callable[..., object], words: str) -> HttpResponse:
     try:
         service(user=request.user)
     except NotAllowedNow as refusal:

@@ -21,6 +21,7 @@ from billing.errors import (
     StripeRefused,
 )
 from billing.models import Checkout
+from billing.signed_in import SignedInRequest
 
 REFUSALS: dict[type[Exception], str] = {
     NothingOnSale: "Nothing is on sale at the moment.",
@@ -55,7 +56,7 @@ def refunds(request: HttpRequest) -> HttpResponse:
 @never_cache
 @login_required
 @require_POST
-def start_checkout(request: HttpRequest) -> HttpResponse:
+def start_checkout(request: SignedInRequest) -> HttpResponse:
     """Send the buyer to Stripe's page: the one that is open already, or a new one."""
     try:
         url = checkouts.start_checkout(user=request.user, seen_price_id=_seen_price_id(request))
@@ -73,7 +74,7 @@ def start_checkout(request: HttpRequest) -> HttpResponse:
 @never_cache
 @login_required
 @require_safe
-def checkout_done(request: HttpRequest) -> HttpResponse:
+def checkout_done(request: SignedInRequest) -> HttpResponse:
     """Where Stripe sends the buyer after paying: asks Stripe itself, so that nothing waits for its message."""
     session_id = request.GET.get("session_id", "")
     try:
@@ -94,7 +95,7 @@ def checkout_done(request: HttpRequest) -> HttpResponse:
 @never_cache
 @login_required
 @require_safe
-def checkout_canceled(request: HttpRequest) -> HttpResponse:
+def checkout_canceled(request: SignedInRequest) -> HttpResponse:
     """Where Stripe sends the buyer who turned back: nothing was paid, the page and the seat wait."""
     return render(
         request, "billing/checkout_open.html", {"checkout": standing.open_checkout_of(request.user, timezone.now())}
