@@ -41,5 +41,6 @@ app.conf.beat_schedule = {
     "reconcile-all": {"task": "billing.tasks.reconcile_all", "schedule": crontab(minute=52, hour=3)},
     "finish-departures": {"task": "billing.tasks.finish_departures", "schedule": crontab(minute="6-59/10")},
     "pass-on-emails": {"task": "billing.tasks.pass_on_emails", "schedule": crontab(minute=57)},
+    "tell-what-was-missed": {"task": "billing.tasks.tell_what_was_missed", "schedule": crontab(minute=12, hour=8)},
     "clear-old-sessions": {"task": "ava.accounts.tasks.clear_old_sessions", "schedule": crontab(minute=7, hour=3)},
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from billing import checkouts, mirror, payments, stripe_gateway, telling
+from billing import cards, checkouts, mirror, payments, stripe_gateway, telling
 from billing.alarms import raise_alarm
 from billing.models import Price
 
@@ -20,8 +20,9 @@ def on_subscription(subscription_id: str) -> None:
 
 
 def on_customer(customer_id: str) -> None:
-    """A customer was changed or deleted."""
+    """A customer was changed or deleted, or chose another card."""
     mirror.sync_customer(customer_id)
+    cards.follow_card(customer_id)
 
 
 def on_invoice(invoice_id: str) -> None:

@@ -9,11 +9,10 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from billing import payments, stripe_gateway
+from billing import payments, stripe_gateway, telling
 from billing.alarms import raise_alarm
 from billing.errors import NotAllowedNow, StripeAway, StripeRefused
-from billing.models import Customer, Notice, Subscription
-from billing.notices import notify
+from billing.models import Customer, Subscription
 from billing.standing import REFUND_WINDOW, Standing, standing_of
 
 logger = logging.getLogger(__name__)
@@ -73,15 +72,9 @@ def finish_refund(subscription: Subscription) -> None:
         stripe_gateway.cancel_now(subscription.stripe_id, key=f"refunded-{uuid4()}")
     with transaction.atomic():
         told = payments.sync_payments(subscription.stripe_id)
-        if told.refunded_at:
-            _tell(told)
-        elif told.disputed_at is None:
+        telling.tell_of_refund(told)
+        if told.refunded_at is None and told.disputed_at is None:
             raise_alarm("%s was asked back and is not given back in full.", told.stripe_id)
-
-
-def _tell(subscription: Subscription) -> None:
-    facts = {"amount": subscription.price.money if subscription.price else None, "seat": True}
-    notify(customer=subscription.customer, kind=Notice.Kind.REFUNDED, about=subscription.stripe_id, facts=facts)
 
 
 def _give_back(subscription: Subscription) -> None:

@@ -25,6 +25,7 @@ class StripeCustomer:
     id: str
     email: str
     deleted: bool
+    default_payment_method_id: str | None
     metadata: Mapping[str, str]
 
 

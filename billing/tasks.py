@@ -7,6 +7,7 @@ from billing import (
     addresses,
     checkouts,
     departures,
+    dunning,
     inbox,
     notices,
     publishing,
@@ -101,3 +102,9 @@ def pass_on_email(user_id: int) -> None:
 def pass_on_emails() -> int:
     """Tell Stripe the addresses that it could not be told at once; may run twice."""
     return addresses.pass_on_emails()
+
+
+@shared_task
+def tell_what_was_missed() -> None:
+    """Mail what customers must know and no event told; may run twice."""
+    dunning.look(now=timezone.now())

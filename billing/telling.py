@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from billing import stripe_gateway
 from billing.entitlements import GRACE
 from billing.models import Notice, Seat, Subscription
 from billing.money import Money
@@ -10,8 +11,13 @@ from billing.stripe_objects import StripeInvoice
 
 
 def tell_of_failed_payment(invoice: StripeInvoice, subscription: Subscription) -> None:
-    """Say that a payment failed, unless it has been made since."""
-    if invoice.status == "open" and invoice.attempt_count > 0:
+    """Say that a payment failed, or what the bank wants before it lets it pass, unless it has been made since."""
+    if invoice.status != "open" or invoice.attempt_count == 0 or subscription.status in Subscription.ENDED:
+        return
+    # Stripe tells of both at once; whoever only has to confirm is told that alone.
+    if stripe_gateway.awaits_confirmation(invoice.id):
+        tell_of_action_required(invoice, subscription)
+    else:
         _notify(Notice.Kind.PAYMENT_FAILED, subscription, invoice.id, _facts_of(invoice, subscription))
 
 

@@ -10,10 +10,17 @@ from billing.stripe_gateway.customers import (
     customers,
     delete_customer,
     fetch_customer,
+    payment_method_added_at,
     update_customer_email,
 )
 from billing.stripe_gateway.events import events_since
-from billing.stripe_gateway.invoices import fetch_invoice, invoices_of, upcoming_invoice
+from billing.stripe_gateway.invoices import (
+    awaits_confirmation,
+    fetch_invoice,
+    invoices_of,
+    pay_invoice,
+    upcoming_invoice,
+)
 from billing.stripe_gateway.notifications import MAX_BODY_BYTES, TOLERANCE_SECONDS, verified_notification
 from billing.stripe_gateway.payments import (
     charge_of_intent,
@@ -33,6 +40,7 @@ from billing.stripe_gateway.subscriptions import (
     cancel_now,
     fetch_subscription,
     set_cancel_at_period_end,
+    set_payment_method,
     subscription_ids,
     subscriptions,
     subscriptions_of,
@@ -42,6 +50,7 @@ __all__ = [
     "API_VERSION",
     "MAX_BODY_BYTES",
     "TOLERANCE_SECONDS",
+    "awaits_confirmation",
     "cancel_now",
     "charge_of_intent",
     "charges_taken_back_since",
@@ -68,11 +77,14 @@ __all__ = [
     "invoices_of",
     "open_portal",
     "paid_intents",
+    "pay_invoice",
+    "payment_method_added_at",
     "portal_configuration",
     "refund_invoice",
     "release_schedule",
     "schedules",
     "set_cancel_at_period_end",
+    "set_payment_method",
     "set_phases",
     "stripe_client",
     "subscription_ids",

@@ -1,9 +1,10 @@
 """Customers at Stripe."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from billing.stripe_gateway.client import asking_stripe
-from billing.stripe_gateway.reading import as_customer
+from billing.stripe_gateway.reading import as_customer, moment
 from billing.stripe_objects import StripeCustomer
 
 
@@ -39,3 +40,9 @@ def delete_customer(customer_id: str) -> None:
     """Delete the customer, which ends every subscription at once; Stripe keeps the invoices."""
     with asking_stripe() as client:
         client.v1.customers.delete(customer_id)
+
+
+def payment_method_added_at(payment_method_id: str) -> datetime:
+    """When the card was typed at Stripe."""
+    with asking_stripe() as client:
+        return moment(client.v1.payment_methods.retrieve(payment_method_id).created)

@@ -64,11 +64,12 @@ def as_price(found: stripe.Price) -> StripePrice:
 
 def as_customer(found: stripe.Customer) -> StripeCustomer:
     """A customer, or what is left of a deleted one."""
-    deleted = bool(getattr(found, "deleted", False))
+    deleted, settings = bool(getattr(found, "deleted", False)), getattr(found, "invoice_settings", None)
     return StripeCustomer(
         id=found.id,
         email=(getattr(found, "email", None) or ""),
         deleted=deleted,
+        default_payment_method_id=id_of(getattr(settings, "default_payment_method", None)),
         metadata=metadata_of(found),
     )
 

@@ -65,3 +65,15 @@ def set_cancel_at_period_end(subscription_id: str, value: bool, *, key: str) -> 
                 options={"idempotency_key": key},
             )
         )
+
+
+def set_payment_method(subscription_id: str, payment_method_id: str, *, key: str) -> StripeSubscription:
+    """Charge renewals to this card of the customer's; a schedule that manages the subscription allows it."""
+    with asking_stripe() as client:
+        return as_subscription(
+            client.v1.subscriptions.update(
+                subscription_id,
+                params={"default_payment_method": payment_method_id, "expand": ["default_payment_method"]},
+                options={"idempotency_key": key},
+            )
+        )
