@@ -8,7 +8,7 @@ from billing.offers import SOLD_PLAN
 from billing.publishing import complete_prices, publish_price
 from billing.rounds import open_round
 
-NAME, SEATS = "Founders' round", 500
+NAME, SEATS = "Founders’ round", 500
 PUBLIC, OPENING, RENEWAL = Money(1900, "usd"), Money(5000, "usd"), Money(1300, "usd")
 OPENING_MONTHS = 6
 

@@ -43,7 +43,11 @@ def _open_in_turn(checkout_id: int) -> tuple[Checkout, StripeAway | StripeRefuse
     # The row is held while Stripe is asked: a second click waits here, and finds the page that the first one got.
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('lock_timeout', %s, true)", [LOCK_WAIT])
-    checkout = Checkout.objects.select_for_update(of=("self",)).select_related("price", "user").get(pk=checkout_id)
+    checkout = (
+        Checkout.objects.select_for_update(of=("self",))
+        .select_related("price", "user", "seat__founders_round__renewal_price")
+        .get(pk=checkout_id)
+    )
     if checkout.state != Checkout.State.STARTED:
         return checkout, None
     try:
@@ -84,6 +88,18 @@ def _ask(checkout: Checkout, customer_id: str) -> StripeSession:
         cancel_url=settings.SITE_URL + CANCEL_PATH,
         metadata={"user_id": str(checkout.user_id), "checkout": str(checkout.key)},
         key=f"session-{checkout.key}",
+        words=_renewal_words(checkout),
+    )
+
+
+def _renewal_words(checkout: Checkout) -> str:
+    """What Stripe's page cannot know of a founder's seat: that the price of the opening is not the one it renews at."""
+    if checkout.seat is None:
+        return ""
+    renewal = checkout.seat.founders_round.renewal_price
+    return (
+        f"You pay {checkout.price.money} once, for {checkout.price.span}. "
+        f"After that it renews at {renewal.money} {renewal.period}, not at {checkout.price.money}."
     )
 
 

@@ -31,8 +31,12 @@ def create_session(
     cancel_url: str,
     metadata: Mapping[str, str],
     key: str,
+    words: str = "",
 ) -> StripeSession:
-    """Open a page that sells one subscription at this price, by card, in the price's own currency."""
+    """Open a page that sells one subscription at this price, by card, in the price's own currency.
+
+    `words` stand beside its button: what the price alone does not say.
+    """
     asked: SessionCreateParams = {
         "mode": "subscription",
         "line_items": [{"price": price_id, "quantity": 1}],
@@ -49,6 +53,8 @@ def create_session(
         "subscription_data": {"metadata": dict(metadata), "billing_mode": {"type": "flexible"}},
         "expand": ["line_items"],
     }
+    if words:
+        asked["custom_text"] = {"submit": {"message": words}}
     if settings.STRIPE_AUTOMATIC_TAX:
         asked |= WITH_TAX
     with asking_stripe() as client:

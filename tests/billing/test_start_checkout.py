@@ -288,3 +288,13 @@ def test_a_page_past_its_time_waits_for_stripe(stripe_twin):
         checkouts.start_checkout(user=user)
 
     assert states(founders_round) == {"held": 1}
+
+
+def test_the_page_of_stripe_says_what_a_founder_renews_at(stripe_twin):
+    open_round(1)
+    user = UserFactory()
+
+    checkouts.start_checkout(user=user)
+
+    shown = stripe_twin.world.find("checkout.session", checkout_of(user).session_id)["custom_text"]["submit"]["message"]
+    assert "renews at $13 a month, not at $50" in shown

@@ -57,8 +57,10 @@ def checkout_page(twin: Twin, session: Json, *, error: str = "", email: str = ""
     back = (
         f'<p><a href="{escape(session["cancel_url"])}">Go back without paying</a></p>' if session["cancel_url"] else ""
     )
+    words = (session["custom_text"]["submit"] or {}).get("message", "")
     body = f"""<p class="amount">{amount} <span>now, {escape(price_words(price))}</span></p>
 {paid_by}
+{f"<p>{escape(words)}</p>" if words else ""}
 {card_form(f"/c/pay/{session['id']}", f"Pay {amount}", error=error, email=None if known else email)}
 {back}
 <p class="small">This page can be paid on until {ends} UTC.</p>"""

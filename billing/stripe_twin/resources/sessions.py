@@ -61,6 +61,7 @@ def create_session(world: World, params: Json) -> Json:
         **shown,
     )  # fmt: skip
     made["automatic_tax"] |= params.get("automatic_tax", {})
+    made["custom_text"] |= params.get("custom_text", {})
     made["url"] = f"{world.address}/c/pay/{made['id']}"
     return made
 
