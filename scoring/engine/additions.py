@@ -18,10 +18,13 @@ def additions(
     worried = worried & _told_modes(assessment)
     fitting = [factor for factor in _ADDING if factor.slug not in met and _fits(factor, assessment, context, worried)]
     end = _end_of_wording(assessment)
-    text = assessment.reading.prompt[:end]
+    text = assessment.reading.prompt[:end].rstrip(" ,;")  # "red and white, --ar 16:9"
     stop = "" if text.rstrip("\"”’»'").endswith((".", "!", "?")) else "."
     return tuple(
-        Group((_added(Span(end, end), stop, fitting[first : first + most]),), adds=tuple(fitting[first : first + most]))
+        Group(
+            (_added(Span(len(text), end), stop, fitting[first : first + most]),),
+            adds=tuple(fitting[first : first + most]),
+        )
         for first in range(0, min(len(fitting), MOST_ADDITIONS), most)
     )
 

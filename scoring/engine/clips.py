@@ -163,7 +163,7 @@ def _clip(reading: Reading, told: list[_Told], clip: int) -> str | None:
     for sentence in reading.sentences.spans():
         text = texts.get(sentence.start, sentence.text(reading.prompt)) or ""
         if whole.rstrip().endswith(";") and text.lstrip()[:1].isupper():
-            whole = whole.rstrip()[:-1] + ". "
+            whole, text = whole.rstrip()[:-1] + ". ", text.lstrip()
         whole += capitalised(text) if whole.rstrip().endswith((".", "!", "?")) else text
     return (
         capitalised(whole.strip().rstrip(";")) if reading.prompt.lstrip()[:1].isupper() else whole.strip().rstrip(";")

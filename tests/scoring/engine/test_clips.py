@@ -210,6 +210,12 @@ def test_a_verb_that_is_done_to_nothing_shares_none():
     assert told(split_of(read(prompt)), prompt) == ["A cat stretches and yawns.", "A cat catches the ball."]
 
 
+def test_a_clip_without_what_stood_after_a_semicolon_has_single_spaces():
+    prompt = "An owl leaves a post, tucks its wings and drops to the grass; it hides in a bush. Overcast evening."
+
+    assert all("  " not in clip for clip in told(split_of(read(prompt)), prompt))
+
+
 def test_a_clip_does_not_take_a_place_for_the_thing_that_is_meant():
     assert split_of(read("A dog catches the ball, runs to the tree, drops it.")).further == ()
 

@@ -56,6 +56,12 @@ def test_parameters_are_kept(judged):
     assert rewritten(judged("Close-up, a man turns his head to the left --ar 16:9")).endswith("--ar 16:9")
 
 
+def test_a_sentence_that_is_added_before_parameters_takes_the_place_of_a_comma(judged):
+    prompt = rewritten(judged("A greyhound running at full speed along a beach, --ar 16:9", "kling"))
+
+    assert prompt == "A greyhound running at a steady pace along a beach. Locked-off camera. --ar 16:9"
+
+
 def test_a_step_back_from_a_face_takes_only_a_part_of_its_risk(judged):
     verdict = judged("Close-up of a nurse looking up at the rain", "kling", mode="facial-identity-drift")
 
