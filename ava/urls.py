@@ -29,6 +29,7 @@ if settings.AVA_ENV == "local":
     urlpatterns += [
         path("bench/empty", bench_views.empty_page),
         path("bench/frame", bench_views.empty_frame),
+        path("bench/signed", bench_views.empty_signed),
         path("bench/answer", bench_views.EmptyAnswer.as_view()),
     ]
 

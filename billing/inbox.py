@@ -4,7 +4,6 @@ import logging
 import time
 from datetime import datetime, timedelta
 
-from celery import current_app
 from django.db import connection, transaction
 from django.utils import timezone
 
@@ -14,11 +13,13 @@ from billing.errors import StripeRefused
 from billing.mirror import MISSING
 from billing.models import StripeEvent
 from billing.stripe_objects import StripeNotification
+from billing.waking import wake_worker
 
 logger = logging.getLogger(__name__)
 State = StripeEvent.State
 FIRST_PAUSE, MOST_ATTEMPTS = timedelta(minutes=1), 12
-SWEEP_SECONDS, MOST_SWEPT = 240, 500
+# Short, so that the queue goes on with other things while Stripe is slow.
+SWEEP_SECONDS, MOST_SWEPT = 45, 500
 
 # One statement, which is its own transaction: of any number of duplicates at once, one gets an id back.
 KEEP = """
@@ -33,7 +34,7 @@ KEEP = """
 
 
 def receive_event(notification: StripeNotification) -> bool:
-    """Keep the event and queue it; False for one that was kept before. Stripe is not asked."""
+    """Keep the event and wake a worker; False for one that was kept before. Stripe is not asked."""
     state = State.RECEIVED if notification.type in handlers.HANDLERS else State.IGNORED
     facts: dict[str, str | datetime] = {
         "stripe_id": notification.id,
@@ -48,17 +49,8 @@ def receive_event(notification: StripeNotification) -> bool:
         cursor.execute(KEEP, facts)
         row = cursor.fetchone()
     if row is not None and state == State.RECEIVED:
-        queue_event(row[0])
+        transaction.on_commit(wake_worker)
     return row is not None
-
-
-def queue_event(event_id: int) -> None:
-    """Let a worker handle the event after the commit; without a broker the sweep will."""
-    transaction.on_commit(lambda: _send(event_id), robust=True)
-
-
-def _send(event_id: int) -> None:
-    current_app.send_task("billing.tasks.handle_event", args=[event_id], retry=False, ignore_result=True)
 
 
 def handle_event(event_id: int, *, now: datetime | None = None) -> None:
@@ -92,7 +84,7 @@ def retry_event(event: StripeEvent) -> None:
     """Let an event that failed be tried again from the start."""
     event.state, event.attempts, event.next_try_at = State.RECEIVED, 0, timezone.now()
     event.save(update_fields=["state", "attempts", "next_try_at"])
-    queue_event(event.pk)
+    transaction.on_commit(wake_worker)
 
 
 def pause_after(attempts: int) -> timedelta:

@@ -62,15 +62,9 @@ def finish_refunds() -> int:
     return refunding.finish_refunds()
 
 
-@shared_task(ignore_result=True)
-def handle_event(event_id: int) -> None:
-    """Handle what Stripe said happened."""
-    inbox.handle_event(event_id)
-
-
 @shared_task
 def sweep_received_events() -> int:
-    """Handle what a lost task, a dead worker or an error left behind."""
+    """Handle what came in, and what a dead worker or an error left behind."""
     return inbox.sweep_received_events()
 
 

@@ -13,6 +13,7 @@ from contextlib import ExitStack, redirect_stderr, redirect_stdout
 from pathlib import Path
 from tempfile import gettempdir
 
+from ava.local.bench_wire import Wire
 from ava.local.child import Child
 from ava.local.environment import HOST, product_environment
 from ava.local.postgres import Postgres
@@ -21,34 +22,11 @@ from ava.local.readiness import page_answers
 from ava.local.run_folder import RunFolder
 from ava.local.throwaway import ThrowawayFolder
 from ava.local.valkey import Valkey
+from ava.local.webhook_bench import webhook_lines
 
 ROUNDS, WARM_UP = 1_500, 200
 START_SECONDS = 60
 PROMPT = "Close-up of a woman smiling, slowly turning her head left to right, cinematic"
-
-
-class Wire:
-    """One kept connection that sends prepared bytes, so that the asking costs next to nothing."""
-
-    def __init__(self, port: int, request: bytes) -> None:
-        self.socket = socket.create_connection((HOST, port))
-        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self.request = request
-
-    def seconds(self) -> float:
-        """How long one request took; anything but an answer of status 200 ends the benchmark."""
-        begun = time.perf_counter()
-        self.socket.sendall(self.request)
-        answer = self.socket.recv(65_536)
-        while b"\r\n\r\n" not in answer:
-            answer += self.socket.recv(65_536)
-        head, _, body = answer.partition(b"\r\n\r\n")
-        if not head.startswith(b"HTTP/1.1 200"):
-            raise SystemExit(f"Not measured: {self.request.split(chr(13).encode())[0]!r} answered {head[:200]!r}")
-        missing = int(head.lower().split(b"content-length:")[1].split(b"\r\n")[0]) - len(body)
-        while missing > 0:
-            missing -= len(self.socket.recv(65_536))
-        return time.perf_counter() - begun
 
 
 def get(path: str) -> bytes:
@@ -95,6 +73,8 @@ def print_ratios(port: int, cookies: dict[str, str]) -> None:
         ("POST /api/v1/scores, all modes / empty API view", post(score, asked, cookies), answer),
     ):
         print(f"{name}: {ratio(port, measured, empty):.2f}", flush=True)
+    for line in webhook_lines(HOST, port):
+        print(line, flush=True)
 
 
 def signed_in_cookies() -> dict[str, str]:

@@ -2,9 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
+
+from billing.stripe_gateway import MAX_BODY_BYTES, verified_notification
 
 
 def empty_page(request: HttpRequest) -> HttpResponse:
@@ -15,6 +19,14 @@ def empty_page(request: HttpRequest) -> HttpResponse:
 def empty_frame(request: HttpRequest) -> HttpResponse:
     """The site's frame around nothing."""
     return render(request, "bench/frame.html")
+
+
+@csrf_exempt
+@require_POST
+def empty_signed(request: HttpRequest) -> HttpResponse:
+    """A webhook of Stripe's, checked and not kept."""
+    verified_notification(request.read(MAX_BODY_BYTES + 1), request.headers.get("Stripe-Signature"))
+    return HttpResponse()
 
 
 class EmptyAnswer(APIView):

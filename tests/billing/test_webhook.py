@@ -6,10 +6,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
-from kombu import Connection
-from kombu.pools import producers
 
-from ava.celery import app
 from billing.models import StripeEvent
 from billing.stripe_gateway import MAX_BODY_BYTES
 from billing.stripe_twin.webhooks import signature
@@ -167,22 +164,6 @@ def test_an_event_in_another_version_of_the_api_is_kept_with_a_warning(client, s
 
     assert answer.status_code == 200
     assert "2019-01-01" in caplog.text
-
-
-def test_an_event_is_kept_without_a_broker(
-    client, stripe_twin, event, no_broker, caplog, django_capture_on_commit_callbacks
-):
-    with django_capture_on_commit_callbacks(execute=True):
-        assert post_event(client, stripe_twin, event).status_code == 200
-
-    assert StripeEvent.objects.get().state == "received"
-    assert "Connection refused" in caplog.text
-
-
-@pytest.fixture
-def no_broker(monkeypatch):
-    """A broker at a port where nobody listens."""
-    monkeypatch.setattr(app.amqp, "_producer_pool", producers[Connection("redis://127.0.0.1:1/0")])
 
 
 def test_keeping_an_event_costs_one_query(client, stripe_twin, event, django_assert_num_queries):
