@@ -83,7 +83,7 @@ def _tried(step: partial[Any]) -> bool:
 
 
 def _forget(customer: Customer) -> None:
-    for subscription in customer.subscriptions.filter(refund_asked_at__isnull=False, refunded_at=None):
+    for subscription in customer.subscriptions.filter(refund_asked_at__isnull=False, refund_done_at=None):
         refunding.finish_or_alarm(subscription)
     try:
         # Ends every subscription at once; the invoices stay at Stripe, as the law demands.

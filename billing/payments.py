@@ -5,6 +5,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from billing import stripe_gateway
+from billing.alarms import raise_alarm
 from billing.mirror import held_customer, sync_subscription
 from billing.models import Subscription
 from billing.stripe_objects import StripeDispute, StripeInvoice
@@ -33,8 +34,11 @@ def sync_charge(charge_id: str) -> Subscription | None:
 
 def sync_refund(refund_id: str) -> None:
     """Write down what a refund did, or no longer does because it failed."""
-    if charge_id := stripe_gateway.fetch_refund(refund_id).charge_id:
-        sync_charge(charge_id)
+    refund = stripe_gateway.fetch_refund(refund_id)
+    if refund.status == "failed":
+        raise_alarm("Refund %s came back: its payer waits for money that must go another way.", refund.id)
+    if refund.charge_id:
+        sync_charge(refund.charge_id)
 
 
 def sync_dispute(dispute_id: str) -> None:

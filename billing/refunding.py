@@ -5,7 +5,6 @@ from uuid import uuid4
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.formats import date_format
 
@@ -63,7 +62,12 @@ def refuse_unless_refundable(standing: Standing) -> None:
 
 
 def finish_refund(subscription: Subscription) -> None:
-    """Carry an asked refund through from wherever it stopped; done before, it changes nothing."""
+    """Carry an asked refund through from wherever it stopped; done before, it changes nothing.
+
+    A bank that hands the money back later is a matter for staff: trying again would only come back again.
+    """
+    if subscription.refund_done_at:
+        return
     # The money first: stopped after it, the payer has lost nothing, and the subscription is ended by the next call.
     if subscription.refunded_at is None and subscription.disputed_at is None:
         _give_back(subscription)
@@ -72,9 +76,11 @@ def finish_refund(subscription: Subscription) -> None:
         stripe_gateway.cancel_now(subscription.stripe_id, key=f"refunded-{uuid4()}")
     with transaction.atomic():
         told = payments.sync_payments(subscription.stripe_id)
-        telling.tell_of_refund(told)
         if told.refunded_at is None and told.disputed_at is None:
             raise_alarm("%s was asked back and is not given back in full.", told.stripe_id)
+            return
+        Subscription.objects.filter(pk=told.pk).update(refund_done_at=timezone.now())
+        telling.tell_of_refund(told)
 
 
 def _give_back(subscription: Subscription) -> None:
@@ -93,10 +99,9 @@ def _give_back(subscription: Subscription) -> None:
 
 def finish_refunds() -> int:
     """Carry through every asked refund that stopped on its way; returns how many are done now."""
-    asked = Subscription.objects.filter(refund_asked_at__isnull=False).select_related("customer")
-    back = Q(refunded_at__isnull=False) | Q(disputed_at__isnull=False)
+    asked = Subscription.objects.filter(refund_asked_at__isnull=False, refund_done_at=None)
     done = 0
-    for subscription in asked.exclude(back, status__in=Subscription.ENDED):
+    for subscription in asked.select_related("customer"):
         try:
             done += finish_or_alarm(subscription)
         except StripeAway as away:

@@ -52,6 +52,7 @@ class Subscription(models.Model):
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
     refund_asked_at = models.DateTimeField(null=True, blank=True, help_text="When its opening payment was asked back.")
+    refund_done_at = models.DateTimeField(null=True, blank=True, help_text="When that was carried through.")
     refunded_at = models.DateTimeField(null=True, blank=True, help_text="When its payment went back in full.")
     disputed_at = models.DateTimeField(null=True, blank=True, help_text="While a payment is disputed, or was lost so.")
     synced_at = models.DateTimeField()

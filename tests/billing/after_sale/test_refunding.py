@@ -8,6 +8,7 @@ from billing import refunding
 from billing.entitlements import entitlement_of
 from billing.errors import NotAllowedNow, StripeAway
 from billing.models import Notice, Seat, Subscription
+from tests.billing.after_sale.hearing import hear
 from tests.billing.buying import buy, publish
 from tests.factories import UserFactory
 
@@ -155,3 +156,30 @@ def test_a_monthly_payment_is_not_asked_back_here(stripe_time):
 def test_who_never_paid_gets_nothing_back(stripe_time):
     with pytest.raises(NotAllowedNow, match="paid nothing"):
         refunding.refund_opening_payment(user=UserFactory())
+
+
+def test_a_refund_that_came_back_is_for_staff(founder, caplog):
+    refunding.refund_opening_payment(user=founder.user)
+    founder.twin.fail_refund(founder.twin.all("refund")[0]["id"])
+
+    hear()
+
+    assert (refunding.finish_refunds(), len(founder.twin.all("refund"))) == (0, 1)
+    assert "must go another way" in caplog.text
+
+
+def test_a_refund_is_one_mail_and_no_second_about_the_rate(founder):
+    refunding.refund_opening_payment(user=founder.user)
+
+    hear()
+
+    assert list(Notice.objects.values_list("kind", flat=True)) == [Notice.Kind.REFUNDED]
+
+
+def test_an_invoice_that_cannot_be_finished_is_for_staff(founder, caplog):
+    founder.twin.fail_finalization(founder.row.customer.stripe_id)
+    founder.months_later(6)
+
+    hear()
+
+    assert "Stripe cannot finish invoice" in caplog.text
