@@ -152,3 +152,14 @@ def test_a_paid_seat_is_kept_while_its_schedule_must_wait(stripe_twin):
     buy(UserFactory(), stripe_twin)
 
     assert founders_round.seats.get().state == "kept"
+
+
+def test_a_schedule_released_between_two_of_our_questions_comes_back(stripe_twin, bought, monkeypatch):
+    schedules.ensure_renewal(subscription=bought)
+    before = stripe_gateway.fetch_subscription(bought.stripe_id)
+    stripe_gateway.release_schedule(before.schedule_id, key="in the dashboard")
+    monkeypatch.setattr(stripe_gateway, "fetch_subscription", lambda _: before)
+
+    schedules.ensure_renewal(subscription=bought)
+
+    assert phases(stripe_twin) == [[5000, 1300]]

@@ -247,3 +247,25 @@ def test_a_session_of_another_shop_is_left_alone(stripe_twin, founders_round):
 
     assert checkouts.sync_checkout(session_id=session.id) is None
     assert refunded(stripe_twin) == [0]
+
+
+def test_a_payment_whose_seat_went_to_another_leaves_it_to_him(stripe_twin, founders_round, buyer):
+    session_id, seat, other = session_of(buyer), checkout_of(buyer).seat, UserFactory()
+    Checkout.objects.update(state="expired")
+    founders_round.seats.filter(pk=seat.pk).update(user=other)
+    stripe_twin.pay(session_id)
+
+    checkouts.sync_checkout(session_id=session_id)
+
+    seat.refresh_from_db()
+    assert (seat.state, seat.user) == ("held", other)
+
+
+def test_a_page_whose_id_was_lost_is_found_by_its_key(stripe_twin, founders_round, buyer):
+    session_id = session_of(buyer)
+    Checkout.objects.update(state="started", session_id=None)
+    stripe_twin.pay(session_id)
+
+    checkouts.sync_checkout(session_id=session_id)
+
+    assert states(founders_round) == {"kept": 1, "free": 1}
