@@ -3,11 +3,12 @@
 import pytest
 from django.utils import timezone
 
-from billing import checkouts, offers, publishing, stripe_gateway
+from billing import checkouts, inbox, offers, publishing, stripe_gateway
 from billing.entitlements import entitlement_of
 from billing.errors import StripeRefused
-from billing.models import Price, Subscription
+from billing.models import Price, StripeEvent, Subscription
 from tests.billing.buying import buy, checkout_of, open_round, publish, states
+from tests.billing.post import post_event
 from tests.factories import PriceFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -19,6 +20,18 @@ def test_who_paid_has_access_before_any_webhook_came(stripe_twin):
 
     buy(user, stripe_twin)
 
+    assert entitlement_of(user, timezone.now()).plan_slug == "pro"
+
+
+def test_who_paid_and_closed_the_browser_has_his_seat_by_webhook_alone(client, stripe_twin):
+    founders_round, user = open_round(1), UserFactory()
+    checkouts.start_checkout(user=user)
+    stripe_twin.pay(checkout_of(user).session_id)
+
+    post_event(client, stripe_twin, stripe_twin.events("checkout.session.completed")[0])
+    inbox.handle_event(StripeEvent.objects.get().pk)
+
+    assert states(founders_round) == {"kept": 1}
     assert entitlement_of(user, timezone.now()).plan_slug == "pro"
 
 
