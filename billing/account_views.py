@@ -1,5 +1,6 @@
 """The billing page of a signed-in user, and what is done from there. What ends something asks once more."""
 
+import contextlib
 from collections.abc import Callable
 from typing import Any
 
@@ -61,9 +62,15 @@ def refund(request: SignedInRequest) -> HttpResponse:
         return _ask(request, "billing/refund.html")
     return _done(
         request,
-        refunding.refund_opening_payment,
-        "Refunded in full. How long your bank takes to show it is up to the bank.",
+        _refund,
+        "Your refund is on its way, in full, and AVA Pro ends. How long your bank takes to show it is up to the bank.",
     )
+
+
+def _refund(*, user: Any) -> None:
+    # Asked for is as good as done: while Stripe is away it is carried through without the payer.
+    with contextlib.suppress(StripeAway):
+        refunding.refund_opening_payment(user=user)
 
 
 @never_cache

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from billing import payments, stripe_gateway, telling
+from billing import mirror, payments, stripe_gateway, telling
 from billing.alarms import raise_alarm
 from billing.errors import NotAllowedNow, StripeAway, StripeRefused
 from billing.models import Customer, Subscription
@@ -66,21 +66,26 @@ def finish_refund(subscription: Subscription) -> None:
 
     A bank that hands the money back later is a matter for staff: trying again would only come back again.
     """
-    if subscription.refund_done_at:
-        return
+    with mirror.held_customer(subscription.customer.stripe_id):
+        # Read while the row is held: of several at once the first one does it all.
+        asked = Subscription.objects.select_related("customer").get(pk=subscription.pk)
+        if asked.refund_done_at is None:
+            _carry_through(asked)
+
+
+def _carry_through(subscription: Subscription) -> None:
     # The money first: stopped after it, the payer has lost nothing, and the subscription is ended by the next call.
     if subscription.refunded_at is None and subscription.disputed_at is None:
         _give_back(subscription)
     state = stripe_gateway.fetch_subscription(subscription.stripe_id)
     if state.status not in Subscription.ENDED:
         stripe_gateway.cancel_now(subscription.stripe_id, key=f"refunded-{uuid4()}")
-    with transaction.atomic():
-        told = payments.sync_payments(subscription.stripe_id)
-        if told.refunded_at is None and told.disputed_at is None:
-            raise_alarm("%s was asked back and is not given back in full.", told.stripe_id)
-            return
-        Subscription.objects.filter(pk=told.pk).update(refund_done_at=timezone.now())
-        telling.tell_of_refund(told)
+    told = payments.sync_payments(subscription.stripe_id)
+    if told.refunded_at is None and told.disputed_at is None:
+        raise_alarm("%s was asked back and is not given back in full.", told.stripe_id)
+        return
+    Subscription.objects.filter(pk=told.pk).update(refund_done_at=timezone.now())
+    telling.tell_of_refund(told)
 
 
 def _give_back(subscription: Subscription) -> None:

@@ -113,10 +113,19 @@ def test_an_overdue_payment_is_told_with_the_day_until_which_it_can_be_mended(cl
     assert "A payment failed. Until" in overview(client)
 
 
-@pytest.mark.parametrize("name", ["cancel", "resume", "refund", "portal"])
+@pytest.mark.parametrize("name", ["cancel", "resume", "portal"])
 def test_with_stripe_away_a_plain_page_says_try_again(client, founder, settings, name):
     settings.STRIPE_API_BASE = "http://127.0.0.1:9"
 
     answer = client.post(reverse(f"billing:{name}"))
 
     assert answer.status_code == 503 or name == "resume"
+
+
+def test_with_stripe_away_a_refund_is_written_down(client, founder, settings):
+    settings.STRIPE_API_BASE = "http://127.0.0.1:9"
+
+    page = client.post(reverse("billing:refund"), follow=True).content.decode()
+
+    assert "Your refund is on its way" in page
+    assert Subscription.objects.get().refund_asked_at
