@@ -7,7 +7,7 @@ from celery import current_app
 
 logger = logging.getLogger(__name__)
 # However many events come within it, a worker is woken once: it handles all that it finds.
-SECONDS_TO_GATHER = 0.1
+SECONDS_TO_GATHER = 0.5
 _lock = Lock()
 _pending: Timer | None = None
 
