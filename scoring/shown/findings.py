@@ -1,9 +1,10 @@
-"""Findings as a page lists them: one entry a factor, with all its places, its evidence and the modes it bears on."""
+"""Findings as a page lists them: one entry a factor with all its places, and what shares its evidence said together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import count, repeat
 from urllib.parse import urlsplit
 
 from scoring.engine.risk_factor import Evidence
@@ -34,7 +35,7 @@ class ShownEvidence:
 
 @dataclass(frozen=True, slots=True)
 class ShownFinding:
-    """One numbered reason, said once however often the prompt gives it."""
+    """One reason, said once however often the prompt gives it."""
 
     number: int
     direction: str
@@ -42,8 +43,6 @@ class ShownFinding:
     spans: tuple[Span, ...]
     message: str
     why: str
-    strength: str
-    evidence: tuple[ShownEvidence, ...]
     modes: tuple[str, ...]
 
     @property
@@ -52,12 +51,60 @@ class ShownFinding:
         return tuple(Marked(self.number, span, self.direction) for span in self.spans)
 
 
-def shown_findings(findings: Iterable[Finding], mode_names: Mapping[str, str]) -> tuple[ShownFinding, ...]:
-    """What raises a risk first, then the strongest evidence, then the order of the words."""
-    groups: dict[str, list[Finding]] = defaultdict(list)
+@dataclass(frozen=True, slots=True)
+class SharedEvidence:
+    """The reasons that rest on the same evidence, which is said once. `together`: all words gave them, so that they
+    stand under one number."""
+
+    findings: tuple[ShownFinding, ...]
+    strength: str
+    evidence: tuple[ShownEvidence, ...]
+    together: bool
+
+    @property
+    def number(self) -> int:
+        return self.findings[0].number
+
+    @property
+    def direction(self) -> str:
+        return self.findings[0].direction
+
+    @property
+    def said_for_several(self) -> bool:
+        """Whether it is said once for reasons with numbers of their own."""
+        return len(self.findings) > 1 and not self.together
+
+    @property
+    def modes(self) -> tuple[str, ...]:
+        """The modes that each of the reasons bears on; none where they differ."""
+        modes = {finding.modes for finding in self.findings}
+        return modes.pop() if len(modes) == 1 else ()
+
+
+def shown_reasons(findings: Iterable[Finding], mode_names: Mapping[str, str]) -> tuple[SharedEvidence, ...]:
+    """What raises a risk first, then the strongest evidence, what all words say behind what single ones do, then the
+    order of the words; numbered in that order."""
+    factors: dict[str, list[Finding]] = defaultdict(list)
     for finding in sorted(_at_whole_phrases(list(findings)), key=_importance):
-        groups[finding.factor].append(finding)
-    return tuple(_shown(number, group, mode_names) for number, group in enumerate(groups.values(), start=1))
+        factors[finding.factor].append(finding)
+    shared: dict[Hashable, list[list[Finding]]] = defaultdict(list)
+    for found in factors.values():
+        shared[_resting_on(found[0])].append(found)
+    numbers = count(1)
+    return tuple(_reasons(factors_found, numbers, mode_names) for factors_found in shared.values())
+
+
+def _resting_on(finding: Finding) -> Hashable:
+    """The same for findings whose evidence is said once for all of them."""
+    return finding.direction, finding.evidence_strength, frozenset(_evidence_of(finding)) or finding.factor
+
+
+def _reasons(found: list[list[Finding]], numbers: Iterator[int], mode_names: Mapping[str, str]) -> SharedEvidence:
+    first = found[0][0]
+    together = _of_all_words(first)
+    own = repeat(next(numbers)) if together else numbers
+    shown = tuple(_shown(number, group, mode_names) for group, number in zip(found, own, strict=False))
+    return SharedEvidence(shown, first.evidence_strength, _evidence_of(first), together)
 
 
 def _at_whole_phrases(findings: list[Finding]) -> Iterator[Finding]:
@@ -78,10 +125,10 @@ def _covers(outer: Span | None, inner: Span | None) -> bool:
     return bool(outer and inner and outer.start <= inner.start and inner.end <= outer.end)
 
 
-def _importance(finding: Finding) -> tuple[bool, int, int, int, str]:
+def _importance(finding: Finding) -> tuple[bool, int, bool, int, int, str]:
     span = finding.span or Span(-1, -1)
     strength = STRENGTHS.index(finding.evidence_strength)
-    return finding.direction != "raises", strength, span.start, span.end, finding.factor
+    return finding.direction != "raises", strength, _of_all_words(finding), span.start, span.end, finding.factor
 
 
 def _shown(number: int, group: list[Finding], mode_names: Mapping[str, str]) -> ShownFinding:
@@ -95,10 +142,13 @@ def _shown(number: int, group: list[Finding], mode_names: Mapping[str, str]) -> 
         spans=tuple(dict.fromkeys(finding.span for finding in group if finding.span)),
         message=first.message,
         why=factor.why if factor else "",
-        strength=first.evidence_strength,
-        evidence=_evidence(factor.evidence) if factor else (),
         modes=tuple(dict.fromkeys(mode_names.get(finding.mode, finding.mode) for finding in group)),
     )
+
+
+def _evidence_of(finding: Finding) -> tuple[ShownEvidence, ...]:
+    factor = RISK_FACTORS_BY_SLUG.get(finding.factor)
+    return _evidence(factor.evidence) if factor else ()
 
 
 def _evidence(evidence: Iterable[Evidence]) -> tuple[ShownEvidence, ...]:

@@ -18,7 +18,7 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text between two boundaries. `ends`: the numbers of the places that end with it."""
+    """Text between two boundaries. `ends`: the numbers of the places that end with it, each once."""
 
     text: str
     direction: str = ""
@@ -36,7 +36,7 @@ def highlighted(prompt: str, places: Iterable[Marked]) -> Iterator[Piece]:
             text=prompt[start:end],
             direction=_strongest(covering),
             numbers=tuple(place.number for place in covering),
-            ends=tuple(place.number for place in covering if place.span.end == end),
+            ends=tuple(dict.fromkeys(place.number for place in covering if place.span.end == end)),
         )
 
 

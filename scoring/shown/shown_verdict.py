@@ -9,7 +9,7 @@ from scoring.services import ScoredPrompt
 from scoring.shown.clip_length import clip_length
 from scoring.shown.difference import Change, difference
 from scoring.shown.figures import Figure, figure
-from scoring.shown.findings import ShownFinding, shown_findings
+from scoring.shown.findings import SharedEvidence, shown_reasons
 from scoring.shown.highlights import Piece, highlighted
 from scoring.shown.other_platforms import OtherPlatforms, other_platforms
 from scoring.shown.ways import ShownWay, shown_ways, without_repeats
@@ -59,7 +59,7 @@ class ShownVerdict:
     clip_length: str
     figure: Figure | None
     pieces: tuple[Piece, ...]
-    findings: tuple[ShownFinding, ...]
+    reasons: tuple[SharedEvidence, ...]
     outlooks: tuple[ShownOutlook, ...]
     rewrite: ShownRewrite | None
     ways: tuple[ShownWay, ...]
@@ -102,14 +102,15 @@ def shown_verdict(scored: ScoredPrompt, prompt: str, modes: Mapping[str, Failure
     names = {slug: each.name for slug, each in modes.items()}
     if mode and mode.engine_mode:
         names[mode.engine_mode] = mode.name
-    findings = shown_findings(verdict.findings, names)
+    reasons = shown_reasons(verdict.findings, names)
+    places = [place for shared in reasons for finding in shared.findings for place in finding.places]
     return ShownVerdict(
         scored=scored,
         mode=mode,
         clip_length=clip_length(verdict.clip),
         figure=figure(verdict.risk, verdict.low, verdict.high),
-        pieces=tuple(highlighted(prompt, [place for finding in findings for place in finding.places])),
-        findings=findings,
+        pieces=tuple(highlighted(prompt, places)),
+        reasons=reasons,
         outlooks=tuple(_outlook(each, modes, mode) for each in sorted(verdict.outlooks, key=_riskiest_first)),
         rewrite=_rewrite(prompt, verdict.rewrite),
         ways=tuple(shown_ways(verdict, names)),

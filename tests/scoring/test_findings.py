@@ -2,7 +2,7 @@ from datetime import date
 
 from scoring.engine.risk_factors import RISK_FACTORS
 from scoring.engine.verdict import Finding, Span
-from scoring.shown.findings import shown_findings
+from scoring.shown.findings import shown_reasons
 
 FACTOR, SECOND, THIRD = RISK_FACTORS[:3]
 NAMES = {"facial-identity-drift": "Face distortion", "lip-sync": "Lip sync failure"}
@@ -19,6 +19,10 @@ def finding(**changes):
         "evidence_strength": "moderate",
     }
     return Finding(**facts | changes)
+
+
+def shown_findings(findings, names=NAMES):
+    return tuple(each for shared in shown_reasons(findings, names) for each in shared.findings)
 
 
 def test_one_factor_is_one_reason_for_all_its_modes():
@@ -48,7 +52,7 @@ def test_what_raises_a_risk_comes_first_then_the_stronger_evidence():
 
 
 def test_each_reason_names_its_sources_with_their_day():
-    (shown,) = shown_findings([finding()], NAMES)
+    (shown,) = shown_reasons([finding()], NAMES)
 
     assert len(shown.evidence) == len(FACTOR.evidence)
     assert all(each.name and isinstance(each.seen_on, date) for each in shown.evidence)
@@ -56,7 +60,7 @@ def test_each_reason_names_its_sources_with_their_day():
 
 def test_two_pages_of_one_site_have_two_names():
     factors = [factor for factor in RISK_FACTORS if len({each.url for each in factor.evidence}) > 1]
-    shown = [reason for factor in factors for reason in shown_findings([finding(factor=factor.slug)], NAMES)]
+    shown = [reason for factor in factors for reason in shown_reasons([finding(factor=factor.slug)], NAMES)]
 
     assert all(len({each.name for each in reason.evidence}) == len(reason.evidence) for reason in shown)
 
@@ -73,8 +77,41 @@ def test_a_reason_of_no_word_has_no_place():
     assert shown.places == ()
 
 
-def implied(**changes):
-    return finding(factor="implied-facial-identity-drift", evidence_strength="weak", **changes)
+def test_reasons_of_the_same_sources_say_them_once():
+    pair = [finding(factor="fast-drone-or-fly-through"), finding(factor="motion-in-a-built-place", span=Span(9, 13))]
+    shared, other = shown_reasons([pair[0], finding(span=Span(5, 8)), pair[1]], NAMES)
+
+    assert [each.number for each in shared.findings] == [1, 2]
+    assert other.number == 3
+
+
+def test_a_shared_source_tells_no_mode_that_only_one_reason_bears_on():
+    pair = [finding(factor="fast-drone-or-fly-through"), finding(factor="motion-in-a-built-place", mode="lip-sync")]
+    (shared,) = shown_reasons(pair, NAMES)
+
+    assert shared.modes == ()
+
+
+def test_the_same_sources_of_another_direction_are_said_again():
+    pair = [finding(factor="cluttered-set"), finding(factor="plain-background", direction="lowers")]
+
+    assert len(shown_reasons(pair, NAMES)) == 2
+
+
+def implied(mode="facial-identity-drift", **changes):
+    return finding(factor=f"implied-{mode}", mode=mode, evidence_strength="weak", **changes)
+
+
+def test_what_all_words_say_is_one_reason_with_a_line_a_mode():
+    (shared,) = shown_reasons([implied(), implied("lip-sync", span=Span(9, 13))], NAMES)
+
+    assert [(each.number, *each.modes) for each in shared.findings] == [(1, "Face distortion"), (1, "Lip sync failure")]
+
+
+def test_what_all_words_say_comes_after_what_a_word_says_with_the_same_strength():
+    named = finding(evidence_strength="weak", span=Span(9, 13))
+
+    assert [shared.together for shared in shown_reasons([implied(), named], NAMES)] == [False, True]
 
 
 def test_a_word_of_what_all_words_say_stands_for_the_phrase_that_another_reason_marks():
@@ -86,6 +123,6 @@ def test_a_word_of_what_all_words_say_stands_for_the_phrase_that_another_reason_
 
 
 def test_what_we_infer_is_called_so():
-    _, shown = shown_findings([finding(), implied()], NAMES)
+    _, shown = shown_reasons([finding(), implied()], NAMES)
 
     assert [each.inferred for each in shown.evidence] == [True]

@@ -36,6 +36,12 @@ def test_overlapping_places_share_a_stretch():
     ]
 
 
+def test_a_number_stands_once_at_a_place():
+    marked = pieces("a cat", Marked(1, Span(0, 5), "raises"), Marked(1, Span(2, 5), "raises"))
+
+    assert marked[-1].ends == (1,)
+
+
 def test_a_prompt_without_findings_is_one_piece():
     assert pieces("a cat") == [Piece("a cat")]
 

@@ -6,6 +6,19 @@ from tests.scoring.conftest import MODEL_PROMPT
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+MANY_TURNS = (
+    "Close-up of a woman laughing, then turning her head left to right, then spinning around, while the camera orbits "
+    "her face, she puts on sunglasses, cries, turns away, looks back over her shoulder and walks towards the camera."
+)
+# The last letter before each run of numbers, and the numbers: all on one line.
+NUMBERS_AWAY_FROM_THEIR_WORD = """() => [...document.querySelectorAll(".finding__numbers")].filter(numbers => {
+    const letter = document.createRange(), word = numbers.previousSibling
+    letter.setStart(word, word.length - 1)
+    letter.setEnd(word, word.length)
+    const boxes = [letter, ...numbers.children].map(each => each.getBoundingClientRect())
+    return boxes.some(box => box.bottom < boxes[0].top || box.top > boxes[0].bottom)
+}).map(numbers => numbers.previousSibling.data)"""
+
 
 @pytest.fixture
 def open_page(page, live_server, catalogue):
@@ -68,6 +81,16 @@ def test_the_rewrite_can_be_copied(open_page):
 
     expect(page.get_by_text("Copied.")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == page.get_by_label("The rewritten prompt").input_value()
+
+
+def test_a_reasons_number_stays_beside_its_word_however_narrow_the_page(open_page):
+    page = open_page()
+    score(page, prompt=MANY_TURNS)
+    expect(page.locator(".finding__number").first).to_be_visible()
+
+    for width in range(320, 420, 5):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(NUMBERS_AWAY_FROM_THEIR_WORD) == [], width
 
 
 def test_a_refusal_is_shown_in_place(open_page, page_errors):

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.core.cache import caches
 from django.test import Client
@@ -10,6 +12,9 @@ from tests.scoring.conftest import MODEL_PROMPT
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
+MANY_EVENTS = (
+    "A detective runs through a crowded market, vaults a stall, two vendors collide, and he leaps onto a passing truck."
+)
 
 
 def text_of(response):
@@ -61,6 +66,26 @@ def test_a_verdict_shows_words_reasons_rewrite(send):
     page = text_of(send(headers=HTMX))
 
     assert all(part in page for part in ('class="meter', "evidence", "<del>", "A rewrite, scored again"))
+
+
+def test_what_all_words_say_is_one_reason_whose_evidence_is_said_once(client, send):
+    client.force_login(UserFactory())
+
+    page = text_of(send(mode=None, prompt=MANY_EVENTS, headers=HTMX))
+
+    assert page.count("What the words together suggest · our inference") == 1
+    assert page.count("our inference (no clip was judged)") == 1
+    assert page.split('class="suggestions')[1].split("</ul>")[0].count("<li>") > 1
+
+
+def test_each_number_in_the_prompt_leads_to_its_reason(client, send):
+    client.force_login(UserFactory())
+
+    page = text_of(send(mode=None, prompt=MANY_EVENTS, headers=HTMX))
+
+    ids = re.findall(r'id="finding-(\d+)"', page)
+    assert ids == [str(number) for number in range(1, len(ids) + 1)]
+    assert set(re.findall(r'href="#finding-(\d+)"', page)) <= set(ids)
 
 
 def test_a_user_sees_every_mode(client, send):
