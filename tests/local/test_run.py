@@ -100,16 +100,22 @@ def test_killing_the_parent_leaves_no_orphan(product, run_dir):
     assert "database system is shut down" in log.read_text()[said_before:]
 
 
+def children_of(product, module):
+    """The pids of the parent's children that run `module`."""
+    return {child.pid for child in psutil.Process(product.process.pid).children() if module in child.cmdline()}
+
+
 @pytest.mark.parametrize("module", ["gunicorn", "celery"])
 def test_a_dead_child_is_started_again(product, module):
-    children = psutil.Process(product.process.pid).children()
-    victim = next(child for child in children if module in child.cmdline())
+    before = children_of(product, module)
+    victim = min(before)
 
-    victim.kill()
+    psutil.Process(victim).kill()
 
     wait_until(lambda: "died; starting it again" in product.output, seconds=20)
-    wait_until(lambda: len(psutil.Process(product.process.pid).children()) == len(children), seconds=20)
+    wait_until(lambda: len(children_of(product, module)) == len(before), seconds=20)
     wait_until(product.answers, seconds=40, or_say=lambda: product.output)
+    assert before - children_of(product, module) == {victim}
 
 
 def test_a_killed_database_comes_back(product, run_dir):

@@ -22,6 +22,6 @@ def test_a_draft_that_ended_is_in_no_file():
     wait_until(in_a_file, seconds=10)
 
     drop_draft(session)
-    forget_ended_drafts()
 
+    assert forget_ended_drafts()
     wait_until(lambda: not in_a_file(), seconds=20)

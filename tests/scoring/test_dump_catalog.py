@@ -1,8 +1,10 @@
 import json
+from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from failures.selectors import platforms as listed_platforms
 from failures.services import load_catalog
 from scoring.engine import platforms
 from scoring.management.commands import dump_catalog
@@ -21,8 +23,11 @@ def written(tmp_path, monkeypatch):
 
 def test_the_engines_file_is_what_the_catalogue_says():
     load_catalog()
+    said = StringIO()
 
-    call_command("dump_catalog", check=True)
+    call_command("dump_catalog", check=True, stdout=said)
+
+    assert said.getvalue() == f"platforms.json holds {len(listed_platforms())} platforms of the catalogue.\n"
 
 
 def test_the_file_holds_every_listed_platform_beside_the_generic(written, sora):
