@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from billing import cards, checkouts, mirror, payments, stripe_gateway, telling
+from billing import cards, checkouts, mirror, payments, refunding, schedules, stripe_gateway, telling
 from billing.alarms import raise_alarm
-from billing.models import Price
+from billing.models import Price, Subscription
 
 Handler = Callable[[str], None]
 
@@ -15,8 +15,10 @@ def on_checkout(session_id: str) -> None:
 
 
 def on_subscription(subscription_id: str) -> None:
-    """A subscription began, changed or ended."""
-    telling.tell_of_end(mirror.sync_subscription(subscription_id))
+    """A subscription began, changed or ended; what somebody resumed at Stripe renews as promised."""
+    subscription = mirror.sync_subscription(subscription_id)
+    telling.tell_of_end(subscription)
+    schedules.ensure_renewal_if_opening(subscription)
 
 
 def on_customer(customer_id: str) -> None:
@@ -61,6 +63,7 @@ def on_charge(charge_id: str) -> None:
     """A payment was given back, in part or in full."""
     subscription = payments.sync_charge(charge_id)
     if subscription is not None:
+        refunding.end_what_went_back(subscription)
         telling.tell_of_refund(subscription)
 
 
@@ -71,14 +74,18 @@ def on_refund(refund_id: str) -> None:
 
 def on_dispute(dispute_id: str) -> None:
     """A payment is disputed, or its dispute was decided."""
-    payments.sync_dispute(dispute_id)
+    subscription = payments.sync_dispute(dispute_id)
+    if subscription is not None:
+        refunding.end_what_went_back(subscription)
 
 
 def on_schedule(schedule_id: str) -> None:
-    """A schedule was changed or let go; the nightly reconciliation puts back one that is missing."""
+    """A schedule was changed or let go; one that a founder's price hangs on is put back at once."""
     schedule = stripe_gateway.fetch_schedule(schedule_id)
-    if schedule.subscription_id:
-        mirror.sync_subscription(schedule.subscription_id)
+    # One that was let go no longer says whose it was.
+    rows = Subscription.objects.filter(schedule_id=schedule_id).values_list("stripe_id", flat=True)
+    for subscription_id in {*rows, schedule.subscription_id} - {None}:
+        schedules.ensure_renewal_if_opening(mirror.sync_subscription(str(subscription_id)))
 
 
 def on_price(price_id: str) -> None:

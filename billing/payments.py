@@ -41,9 +41,9 @@ def sync_refund(refund_id: str) -> None:
         sync_charge(refund.charge_id)
 
 
-def sync_dispute(dispute_id: str) -> None:
+def sync_dispute(dispute_id: str) -> Subscription | None:
     """Write down what a dispute did, or no longer does because it was won."""
-    sync_charge(stripe_gateway.fetch_dispute(dispute_id).charge_id)
+    return sync_charge(stripe_gateway.fetch_dispute(dispute_id).charge_id)
 
 
 def sync_payments(subscription_id: str) -> Subscription:
@@ -62,6 +62,12 @@ def sync_payments(subscription_id: str) -> Subscription:
 def stands(dispute: StripeDispute) -> bool:
     """Whether a dispute keeps its payment from counting: open, or lost."""
     return dispute.status not in SETTLED
+
+
+def lost_dispute(subscription_id: str) -> bool:
+    """Whether a bank decided that one of the subscription's payments goes back for good."""
+    intents = stripe_gateway.paid_intents(subscription_id)
+    return any(each.status == "lost" for intent in intents for each in stripe_gateway.disputes_of_intent(intent))
 
 
 def _since(written: datetime | None, holds: bool, now: datetime) -> datetime | None:

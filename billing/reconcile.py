@@ -8,7 +8,7 @@ from functools import partial
 
 from django.utils import timezone
 
-from billing import mirror, payments, schedules, stripe_gateway
+from billing import mirror, payments, refunding, schedules, stripe_gateway
 from billing.agreement import differences, renews_as_promised, running
 from billing.alarms import raise_alarm
 from billing.errors import StripeRefused
@@ -46,7 +46,7 @@ def reconcile_all(*, now: datetime | None = None) -> int:
         _repair("customer", _differing_customers, mirror.sync_customer)
         + _repair("subscription", partial(_differing_subscriptions, told), _sync_or_end)
         + _repair("charge", partial(_charges_taken_back, now), payments.sync_charge)
-        + _repair("subscription with a payment taken back", _subscriptions_taken_back, payments.sync_payments)
+        + _repair("subscription with a payment taken back", _subscriptions_taken_back, refunding.sync_what_went_back)
         + _repair("subscription without its renewal", _without_renewal, _put_renewal_back)
     )
 

@@ -88,6 +88,21 @@ def _carry_through(subscription: Subscription) -> None:
     telling.tell_of_refund(told)
 
 
+def end_what_went_back(subscription: Subscription) -> None:
+    """End what was given back in full, or lost to a dispute: it is closed, so nothing more is charged for it."""
+    # An asked refund ends its own subscription.
+    if subscription.status in Subscription.ENDED or subscription.refund_asked_at:
+        return
+    if subscription.refunded_at or (subscription.disputed_at and payments.lost_dispute(subscription.stripe_id)):
+        stripe_gateway.cancel_now(subscription.stripe_id, key=f"went-back-{uuid4()}")
+        mirror.sync_subscription(subscription.stripe_id)
+
+
+def sync_what_went_back(subscription_id: str) -> None:
+    """Write down what became of a subscription's payments, and end it where they went back."""
+    end_what_went_back(payments.sync_payments(subscription_id))
+
+
 def _give_back(subscription: Subscription) -> None:
     opening = [
         invoice

@@ -37,6 +37,13 @@ def ensure_renewal(*, subscription: Subscription) -> None:
         mirror.sync_subscription(subscription.stripe_id)
 
 
+def ensure_renewal_if_opening(subscription: Subscription) -> None:
+    """Ensure the renewal of a founder who has not come to it yet; Stripe is not asked about anybody else."""
+    promised = subscription.renewal_price_id is not None and subscription.price_id != subscription.renewal_price_id
+    if promised and subscription.status not in Subscription.ENDED and not subscription.cancel_at_period_end:
+        ensure_renewal(subscription=subscription)
+
+
 def needs_schedule(state: StripeSubscription, renewal: Price) -> bool:
     """Whether the subscription would otherwise go on at its opening price."""
     if state.status in Subscription.ENDED or state.cancel_at_period_end or state.cancel_at:
@@ -46,6 +53,8 @@ def needs_schedule(state: StripeSubscription, renewal: Price) -> bool:
     if not Price.objects.filter(stripe_price_id=state.price_id, opened_rounds__isnull=False).exists():
         raise_alarm("%s is charged %s, which opens no round of ours: look at it.", state.id, state.price_id)
         return False
+    if state.current_period_start > state.started_at:
+        raise_alarm("%s was charged its opening price again: give back what is above the promised one.", state.id)
     return True
 
 

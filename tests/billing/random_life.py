@@ -105,7 +105,8 @@ class RandomLife:
         self.twin.close_dispute(dispute["id"], status=self.noise.choice(["won", "lost"]))
 
     def delete(self) -> None:
-        self.twin.delete_customer(self.noise.choice(self.twin.all("customer"))["id"])
+        living = [each for each in self.twin.all("customer") if not each.get("deleted")]
+        self.twin.delete_customer(self.noise.choice(living)["id"])
 
     def night(self) -> None:
         self.crash_odds = 0.1
