@@ -40,8 +40,9 @@ def one_life(twin, noise, monkeypatch) -> Iterator[RandomLife]:
         transaction.set_rollback(True)
 
 
+@pytest.mark.timeout(300)
 @settings(
-    max_examples=12,
+    max_examples=8,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
