@@ -40,9 +40,7 @@ def cancel(request: SignedInRequest) -> HttpResponse:
     """Says what canceling means, then does it."""
     if request.method != "POST":
         return _ask(request, "billing/cancel.html")
-    return _done(
-        request, renewals.cancel_renewal, "Canceled. AVA Pro stays open until the period you paid for is over."
-    )
+    return _done(request, renewals.cancel_renewal, "Canceled. AVA Pro does not renew when this period is over.")
 
 
 @never_cache

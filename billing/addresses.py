@@ -5,7 +5,7 @@ import logging
 from django.db.models import F, Q
 
 from billing import mirror, stripe_gateway
-from billing.errors import StripeAway
+from billing.errors import StripeAway, StripeRefused
 from billing.models import Customer
 
 logger = logging.getLogger(__name__)
@@ -33,6 +33,9 @@ def pass_on_emails() -> int:
             pass_on_email(user_id=user_id)
         except StripeAway as away:
             logger.warning("Stripe is told the address of user %s later: %s", user_id, away)
+        except StripeRefused:
+            # The others are told nevertheless.
+            logger.exception("Stripe does not take the address of user %s.", user_id)
         else:
             told += 1
     return told

@@ -179,8 +179,9 @@ def _over(checkout: Checkout, session_id: str) -> bool:
     except StripeAway as away:
         logger.warning("%s stays as it is while Stripe is away: %s", checkout, away)
         return False
-    except StripeRefused:
-        logger.exception("Stripe does not tell what became of %s: its seat stays held.", checkout)
+    except Exception:
+        # Whatever is wrong with one, the seats of the others are freed.
+        logger.exception("Nobody knows what became of %s: its seat stays held.", checkout)
         return False
     return synced is not None and synced.state not in Checkout.LIVE
 

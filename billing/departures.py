@@ -63,6 +63,8 @@ def finish_departures() -> int:
     """Carry through what deleted accounts left to do; returns how many things are still to be done."""
     left = Checkout.objects.filter(user=None, state__in=Checkout.LIVE, session_id__isnull=False)
     steps: list[partial[Any]] = [partial(checkouts.expire, str(checkout.session_id)) for checkout in left]
+    # Deleted at Stripe before: nothing is left to do there.
+    Customer.objects.filter(left_at__isnull=False, deleted_at__isnull=False).exclude(email="").update(email="")
     gone = Customer.objects.filter(left_at__isnull=False, deleted_at=None)
     steps += [partial(_forget, customer) for customer in gone]
     return [_tried(step) for step in steps].count(False)

@@ -22,5 +22,5 @@ def customer_of(user: Any, *, key: str) -> Customer:
 
 def forget_customer(customer: Customer) -> None:
     """Let go of a customer that Stripe no longer knows, so that its user can have another."""
-    customer.user, customer.deleted_at = None, customer.deleted_at or timezone.now()
-    customer.save(update_fields=["user", "deleted_at"])
+    customer.user, customer.email, customer.deleted_at = None, "", customer.deleted_at or timezone.now()
+    customer.save(update_fields=["user", "email", "deleted_at"])

@@ -39,6 +39,11 @@ class Standing:
         """What the next payment will be, if there is one."""
         if self.is_over or self.subscription.cancel_at_period_end:
             return None
+        return self.locked_price
+
+    @property
+    def locked_price(self) -> Price | None:
+        """What every payment from now on is, as long as the subscription is kept."""
         return self.subscription.renewal_price or self.subscription.price
 
     @property
@@ -50,6 +55,11 @@ class Standing:
     def grace_ends_at(self) -> datetime:
         """Until when an overdue payment can be mended without losing anything."""
         return self.subscription.current_period_start + GRACE
+
+    @property
+    def is_in_grace(self) -> bool:
+        """Whether an overdue payment closes nothing yet."""
+        return self.is_overdue and self.now < self.grace_ends_at
 
     @property
     def refundable_until(self) -> datetime | None:

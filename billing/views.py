@@ -66,8 +66,9 @@ def start_checkout(request: SignedInRequest) -> HttpResponse:
     except (NothingOnSale, OfferChanged, NotAllowedNow) as refusal:
         messages.warning(request, REFUSALS.get(type(refusal)) or str(refusal))
         return redirect("billing:pricing")
-    except (StripeAway, StripeRefused):
-        return render(request, "billing/stripe_away.html", {"retry": "billing:checkout"}, status=503)
+    except (StripeAway, StripeRefused) as error:
+        facts = {"retry": "billing:checkout", "seen": _seen_price_id(request), "kept": isinstance(error, StripeAway)}
+        return render(request, "billing/stripe_away.html", facts, status=503)
     return HttpResponseRedirect(url, status=303)
 
 
@@ -87,9 +88,10 @@ def checkout_done(request: SignedInRequest) -> HttpResponse:
         return redirect("billing:overview")
     if checkout.state != Checkout.State.COMPLETE:
         return render(request, "billing/checkout_open.html", {"checkout": checkout})
-    return render(
-        request, "billing/checkout_done.html", {"standing": standing.standing_of(request.user, timezone.now())}
-    )
+    found = standing.standing_of(request.user, timezone.now())
+    if found is None or found.is_over:
+        return redirect("billing:overview")  # looked at again after the end, or given back at once
+    return render(request, "billing/checkout_done.html", {"standing": found})
 
 
 @never_cache

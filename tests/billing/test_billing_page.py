@@ -1,5 +1,8 @@
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from billing.models import Subscription
 from tests.billing.buying import buy, open_round, publish
@@ -129,3 +132,24 @@ def test_with_stripe_away_a_refund_is_written_down(client, founder, settings):
 
     assert "Your refund is on its way" in page
     assert Subscription.objects.get().refund_asked_at
+
+
+def test_who_buys_at_the_public_price_reads_that_it_is_locked(client, user, stripe_twin):
+    publish(1900, public=True)
+    buy(user, stripe_twin)
+
+    assert "$19 a month, tax included" in overview(client)
+
+
+def test_who_cancels_what_is_overdue_is_not_told_that_nothing_more_is_charged(client, user):
+    SubscriptionFactory(customer__user=user, status="past_due")
+
+    assert "Nothing more is charged" not in client.get(reverse("billing:cancel")).content.decode()
+
+
+def test_what_is_overdue_for_longer_than_its_grace_is_told_as_closed(client, user):
+    SubscriptionFactory(
+        customer__user=user, status="past_due", current_period_start=timezone.now() - timedelta(days=15)
+    )
+
+    assert "so AVA Pro is closed" in overview(client)

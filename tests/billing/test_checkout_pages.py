@@ -131,3 +131,29 @@ def test_the_mirror_knows_the_payment_once_the_page_was_seen(client, user, strip
         client.get(reverse("billing:checkout_done"), {"session_id": checkout_of(user).session_id})
 
     assert Subscription.objects.get(customer__user=user).status == "active"
+
+
+def test_the_return_page_of_what_has_ended_leads_to_the_billing_page(client, user, stripe_twin):
+    open_round(1)
+    bought = buy(user, stripe_twin)
+    stripe_twin.cancel_subscription(bought.stripe_id)
+
+    answer = client.get(reverse("billing:checkout_done"), {"session_id": checkout_of(user).session_id})
+
+    assert answer["Location"] == reverse("billing:overview")
+
+
+def test_who_goes_on_to_a_page_that_closed_meanwhile_is_sold_no_other_price(client, user, stripe_twin):
+    opening_price = open_round(1).opening_price
+    click(client)
+
+    shown = words(client.get(reverse("billing:checkout_canceled")))
+
+    assert f'name="price" value="{opening_price.pk}"' in shown
+
+
+def test_who_tries_again_while_stripe_is_away_is_sold_no_other_price(client, user, stripe_twin, settings):
+    opening_price = open_round(1).opening_price
+    settings.STRIPE_API_BASE = "http://127.0.0.1:9"
+
+    assert f'name="price" value="{opening_price.pk}"' in words(click(client, price=opening_price.pk))

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from billing import checkouts, seats
+from billing import checkouts, seats, stripe_gateway
 from billing.models import Checkout
 from tests.billing.buying import checkout_of, open_round, states
 from tests.factories import UserFactory
@@ -134,3 +134,21 @@ def test_sweeping_twice_changes_nothing(stripe_twin, founders_round, buyer):
     with later(36):
         checkouts.sweep_checkouts()
         assert checkouts.sweep_checkouts() == 0
+
+
+def test_one_checkout_that_nobody_can_read_keeps_no_other_seat_held(stripe_twin, founders_round, buyer, monkeypatch):
+    second = UserFactory()
+    checkouts.start_checkout(user=second)
+    unreadable, read = checkout_of(second).session_id, stripe_gateway.fetch_session
+    stripe_twin.advance(by=timedelta(minutes=36))
+
+    def fetch(session_id):
+        if session_id == unreadable:
+            raise ValueError
+        return read(session_id)
+
+    monkeypatch.setattr(stripe_gateway, "fetch_session", fetch)
+    with later(36):
+        checkouts.sweep_checkouts()
+
+    assert states(founders_round) == {"free": 1, "held": 1}

@@ -4,7 +4,7 @@ import pytest
 from allauth.account.signals import email_changed
 
 from billing import addresses, mirror, stripe_gateway
-from tests.factories import UserFactory
+from tests.factories import CustomerFactory, UserFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("without_retries")]
 NEW = "lovelace@example.com"
@@ -63,6 +63,15 @@ def test_what_stripe_did_not_hear_is_told_later(founder):
 def test_an_older_address_at_stripe_does_not_come_back(founder):
     move(founder)
     mirror.sync_customer(founder.row.customer.stripe_id)
+
+    addresses.pass_on_emails()
+
+    assert at_stripe(founder) == NEW
+
+
+def test_an_address_that_stripe_refuses_keeps_no_other_back(founder):
+    CustomerFactory(stripe_id="cus_unknown", email="old@example.com")
+    move(founder)
 
     addresses.pass_on_emails()
 

@@ -6,7 +6,7 @@ import pytest
 
 from ava.accounts.models import User
 from ava.accounts.services import delete_account
-from billing import checkouts, departures, refunding
+from billing import checkouts, departures, mirror, refunding
 from billing.models import Checkout, Customer, Seat, Subscription
 from tests.billing.buying import buy, checkout_of, open_round, publish
 from tests.factories import UserFactory
@@ -64,6 +64,15 @@ def test_the_invoices_stay_at_stripe(founder):
 
 
 def test_no_address_stays_with_the_payer_that_is_kept(founder):
+    leave(founder)
+
+    assert Customer.objects.values_list("user", "email").get() == (None, "")
+
+
+def test_no_address_stays_with_a_payer_that_stripe_deleted_before(founder):
+    founder.twin.delete_customer(founder.row.customer.stripe_id)
+    mirror.sync_customer(founder.row.customer.stripe_id)
+
     leave(founder)
 
     assert Customer.objects.values_list("user", "email").get() == (None, "")
