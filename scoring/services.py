@@ -177,10 +177,7 @@ def remove_outcome(*, user: Caller, outcome: UUID) -> bool:
     """Take back what was said of a clip; False when it is gone already, or another's."""
     with transaction.atomic():
         found = user.outcomes.filter(pk=outcome).first()
-        if found is None:
-            return False
-        tell(outcome_removed, found)
-        return bool(found.delete()[0])
+        return found is not None and bool(found.delete()[0])
 
 
 def tap_outcome(*, user: Caller, score: UUID, result: str, modes: Iterable[str] | None = None) -> Outcome:
@@ -203,6 +200,11 @@ def tell_fairly(user: Caller) -> None:
     """Count one more telling of the user, or raise TooFast."""
     now = timezone.now()
     fair_use.use_fairly(fair_use.outcomes(), subject=subject_of(user, "", now), now=now)
+
+
+def tell_removed(instance: Outcome, **_: Any) -> None:
+    """Tell of an outcome that goes, whichever way: by itself, with its score, with its user, or by staff."""
+    tell(outcome_removed, instance)
 
 
 def tell(signal: Signal, outcome: Outcome) -> None:

@@ -3,4 +3,4 @@
 from django.dispatch import Signal
 
 outcome_recorded = Signal()  # outcome_id, user_id: recorded or changed
-outcome_removed = Signal()  # outcome_id, user_id
+outcome_removed = Signal()  # outcome_id, user_id: taken back, or gone with its score or its user
