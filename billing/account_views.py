@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from billing import access, invoices, portal, refunding, renewals, standing
 from billing.errors import NotAllowedNow, StripeAway, StripeRefused
@@ -45,9 +45,11 @@ def cancel(request: SignedInRequest) -> HttpResponse:
 
 @never_cache
 @login_required
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def resume(request: SignedInRequest) -> HttpResponse:
     """Takes a cancellation back."""
+    if request.method != "POST":
+        return redirect("billing:overview")
     return _done(request, renewals.resume_renewal, "Resumed. Your price stays what it was.")
 
 
@@ -73,9 +75,11 @@ def _refund(*, user: Any) -> None:
 
 @never_cache
 @login_required
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def open_portal(request: SignedInRequest) -> HttpResponse:
     """Send the payer to Stripe's pages for cards and invoices."""
+    if request.method != "POST":
+        return redirect("billing:overview")
     back = request.build_absolute_uri(reverse("billing:overview"))
     try:
         return HttpResponseRedirect(portal.portal_url(user=request.user, return_url=back), status=303)

@@ -16,7 +16,7 @@ from django.utils import timezone
 from billing import checkouts, mirror, refunding, stripe_gateway
 from billing.alarms import raise_alarm
 from billing.errors import StripeAway, StripeRefused
-from billing.models import Checkout, Customer, Subscription
+from billing.models import Checkout, Customer, Notice, Subscription
 from billing.money import Money
 from billing.standing import Standing, standing_of
 
@@ -40,6 +40,8 @@ def leave(*, user: AbstractBaseUser) -> Departure | None:
         raise transaction.TransactionManagementError("Somebody leaves inside the transaction that deletes the account.")
     now = timezone.now()
     Customer.objects.select_for_update().filter(user_id=user.pk).update(left_at=now)
+    # They lead to pages of invoices, which name him.
+    Notice.objects.filter(customer__user_id=user.pk).delete()
     transaction.on_commit(_queue, robust=True)
     standing = standing_of(user, now)
     return None if standing is None else _departure(standing)

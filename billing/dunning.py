@@ -6,12 +6,16 @@ from datetime import datetime, timedelta
 from django.db.models import F
 
 from billing import stripe_gateway, telling
+from billing.alarms import raise_alarm
+from billing.entitlements import GRACE
 from billing.errors import StripeAway, StripeRefused
 from billing.models import Subscription
 from billing.notices import WORTH_SENDING
 
 logger = logging.getLogger(__name__)
 AHEAD = timedelta(days=7)
+# Stripe tries for two weeks and then ends what stays unpaid, if its settings say so.
+ENDS_WITHIN = timedelta(days=2)
 
 
 def look(*, now: datetime) -> None:
@@ -20,6 +24,8 @@ def look(*, now: datetime) -> None:
         telling.tell_of_renewal(subscription)
     for subscription in Subscription.objects.filter(status=Subscription.Status.PAST_DUE).select_related("customer"):
         _tell_of_overdue(subscription)
+        if subscription.current_period_start + GRACE + ENDS_WITHIN < now:
+            raise_alarm("%s is overdue and was not ended: let Stripe cancel what stays unpaid.", subscription.stripe_id)
     ended = Subscription.objects.filter(status=Subscription.Status.CANCELED, ended_at__gt=now - WORTH_SENDING)
     for subscription in ended.select_related("customer"):
         telling.tell_of_end(subscription)

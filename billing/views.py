@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from billing import checkouts, fair_use, offers, selectors, standing
 from billing.errors import (
@@ -55,9 +55,11 @@ def refunds(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 @login_required
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def start_checkout(request: SignedInRequest) -> HttpResponse:
     """Send the buyer to Stripe's page: the one that is open already, or a new one."""
+    if request.method != "POST":
+        return redirect("billing:pricing")  # his click was cut off by signing in
     try:
         url = checkouts.start_checkout(user=request.user, seen_price_id=_seen_price_id(request))
     except AlreadySubscribed:

@@ -153,3 +153,8 @@ def test_what_is_overdue_for_longer_than_its_grace_is_told_as_closed(client, use
     )
 
     assert "so AVA Pro is closed" in overview(client)
+
+
+@pytest.mark.parametrize("name", ["resume", "portal"])
+def test_who_signs_in_on_the_way_comes_back_to_the_billing_page(client, user, name):
+    assert client.get(reverse(f"billing:{name}"))["Location"] == reverse("billing:overview")

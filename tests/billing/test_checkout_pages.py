@@ -157,3 +157,7 @@ def test_who_tries_again_while_stripe_is_away_is_sold_no_other_price(client, use
     settings.STRIPE_API_BASE = "http://127.0.0.1:9"
 
     assert f'name="price" value="{opening_price.pk}"' in words(click(client, price=opening_price.pk))
+
+
+def test_who_signs_in_on_the_way_to_the_till_comes_back_to_the_prices(client, user):
+    assert client.get(reverse("billing:checkout"))["Location"] == reverse("billing:pricing")

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from billing import notices
+from billing import departures, notices
 from billing.models import Notice
 from billing.money import Money
 from tests.factories import CustomerFactory
@@ -132,3 +132,11 @@ def test_an_account_deleted_since_gets_no_mail(customer, mailoutbox):
     customer.user.delete()
 
     assert (notices.send_notice(notice.pk), mailoutbox) == (False, [])
+
+
+def test_no_mail_stays_of_an_account_that_is_deleted(customer):
+    notice_of(customer)
+
+    departures.leave(user=customer.user)
+
+    assert not Notice.objects.exists()

@@ -196,3 +196,13 @@ def test_a_rate_that_ended_is_told_by_night_where_no_event_told_it(founder):
     dunning.look(now=founder.twin.clock)
 
     assert kinds() == [Notice.Kind.SEAT_LOST]
+
+
+@pytest.mark.parametrize(("days", "alarmed"), [(15, False), (17, True)])
+def test_what_stripe_leaves_overdue_after_its_grace_raises_an_alarm(founder, caplog, days, alarmed):
+    begun = founder.twin.clock - timedelta(days=days)
+    Subscription.objects.update(status=Subscription.Status.PAST_DUE, current_period_start=begun)
+
+    dunning.look(now=founder.twin.clock)
+
+    assert ("ALARM: " in caplog.text) is alarmed
