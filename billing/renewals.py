@@ -46,7 +46,9 @@ def resume_renewal(*, user: AbstractBaseUser) -> None:
         if state.cancel_at_period_end:
             # Queued first: should we stop between the two calls, somebody else puts the schedule back.
             _queue_ensure_renewal(subscription)
-            stripe_gateway.set_cancel_at_period_end(state.id, False, key=f"resume-{uuid4()}")
+            resumed = stripe_gateway.set_cancel_at_period_end(state.id, False, key=f"resume-{uuid4()}")
+            if resumed.cancel_at_period_end:
+                raise NotAllowedNow("We set your subscription to end on a fixed day. Write to us to let it go on.")
         schedules.ensure_renewal(subscription=subscription)
         mirror.sync_subscription(subscription.stripe_id)
 

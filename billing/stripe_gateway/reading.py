@@ -103,7 +103,7 @@ def as_subscription(found: stripe.Subscription) -> StripeSubscription:
         price_id=item.price.id,
         current_period_start=moment(item.current_period_start),
         current_period_end=moment(item.current_period_end),
-        cancel_at_period_end=found.cancel_at_period_end,
+        cancel_at_period_end=found.cancel_at_period_end or _ends_within(item.current_period_end, found.cancel_at),
         cancel_at=moment(found.cancel_at),
         schedule_id=id_of(found.schedule),
         latest_invoice_id=id_of(found.latest_invoice),
@@ -114,6 +114,11 @@ def as_subscription(found: stripe.Subscription) -> StripeSubscription:
         canceled_at=moment(found.canceled_at),
         metadata=metadata_of(found),
     )
+
+
+def _ends_within(period_end: int, cancel_at: int | None) -> bool:
+    # With flexible billing some of Stripe's own pages write the day alone.
+    return cancel_at is not None and cancel_at <= period_end
 
 
 def brief(method: Any) -> str:

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from billing import renewals, schedules, stripe_gateway
-from billing.errors import StripeAway
+from billing import mirror, renewals, schedules, stripe_gateway
+from billing.errors import NotAllowedNow, StripeAway
 from billing.models import Notice
 from tests.billing.after_sale.hearing import hear
 
@@ -113,3 +113,22 @@ def test_an_opening_price_charged_twice_raises_an_alarm(founder, caplog):
 
     assert "ALARM: " in caplog.text
     assert "was charged its opening price again" in caplog.text
+
+
+@pytest.fixture
+def ending(founder):
+    """A founder whose subscription staff let end on the last day of its period."""
+    stripe_gateway.release_schedule(founder.at_stripe.schedule_id, key="dashboard")
+    end = int(founder.row.current_period_end.timestamp())
+    founder.twin.world.objects["subscription"][founder.row.stripe_id]["cancel_at"] = end
+    mirror.sync_subscription(founder.row.stripe_id)
+    return founder
+
+
+def test_what_ends_on_the_last_day_of_its_period_is_known_to_end(ending):
+    assert ending.row.cancel_at_period_end
+
+
+def test_who_resumes_what_staff_let_end_is_told_to_write(ending):
+    with pytest.raises(NotAllowedNow, match="Write to us"):
+        renewals.resume_renewal(user=ending.user)
