@@ -67,3 +67,7 @@ class StripeRefused(Exception):
 
 class BadNotification(Exception):
     """A webhook that is forged, old, too large, garbled or not meant for us."""
+
+
+class OutOfTime(BadNotification):
+    """A webhook that Stripe signed, yet not within five minutes of our clock: a replay, or a clock that is off."""

@@ -8,7 +8,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from billing import inbox
-from billing.errors import BadNotification
+from billing.alarms import raise_alarm
+from billing.errors import BadNotification, OutOfTime
 from billing.stripe_gateway import MAX_BODY_BYTES, verified_notification
 
 logger = logging.getLogger(__name__)
@@ -23,6 +24,8 @@ def stripe_webhook(request: HttpRequest) -> HttpResponse:
         body = request.read(MAX_BODY_BYTES + 1)
         notification = verified_notification(body, request.headers.get("Stripe-Signature"))
     except BadNotification as refusal:
+        if isinstance(refusal, OutOfTime):
+            raise_alarm("A webhook that Stripe signed was refused. %s Is this machine's clock right?", refusal)
         logger.warning("A webhook was refused: %s", refusal)
         return HttpResponse(str(refusal), status=400, content_type="text/plain")
     try:

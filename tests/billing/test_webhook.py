@@ -1,12 +1,14 @@
 """The endpoint keeps what Stripe signed for us just now, once, and nothing else."""
 
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
+from billing import reconcile
 from billing.models import StripeEvent
 from billing.stripe_gateway import MAX_BODY_BYTES
 from billing.stripe_twin.webhooks import signature
@@ -179,3 +181,30 @@ def test_stripe_is_told_to_send_again_while_the_database_is_away(client, stripe_
         answer = post_signed(client, stripe_twin, event_body())
 
     assert answer.status_code == 503
+
+
+@pytest.mark.parametrize("seconds", [-360, 360])
+def test_a_clock_that_is_off_raises_an_alarm(client, stripe_twin, event, time_machine, caplog, seconds):
+    body, header = stripe_twin.webhook(event)
+    time_machine.move_to(datetime.now(UTC) + timedelta(seconds=seconds))
+
+    assert post_signed(client, stripe_twin, body, header).status_code == 400
+    assert "ALARM" in caplog.text
+
+
+def test_a_forged_webhook_raises_no_alarm(client, stripe_twin, event, caplog):
+    body, _ = stripe_twin.webhook(event)
+
+    post_signed(client, stripe_twin, body, "t=1,v1=00")
+
+    assert "ALARM" not in caplog.text
+
+
+def test_what_was_refused_while_the_clock_was_off_is_read_from_the_list(client, stripe_twin, event, time_machine):
+    body, header = stripe_twin.webhook(event)
+    time_machine.move_to(datetime.now(UTC) + timedelta(seconds=360))
+    post_signed(client, stripe_twin, body, header)
+
+    reconcile.fill_gaps()
+
+    assert StripeEvent.objects.filter(stripe_id=event["id"]).exists()
