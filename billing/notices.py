@@ -80,6 +80,7 @@ def send_waiting_notices() -> int:
     for notice_id in recent.order_by("pk").values_list("pk", flat=True):
         try:
             sent += send_notice(notice_id)
-        except OSError:
-            logger.exception("Notice %s is not sent: the mail server does not take it.", notice_id)
+        except Exception:
+            # A mail server that is down, or one mail that cannot be written: the others go out.
+            logger.exception("Notice %s is not sent.", notice_id)
     return sent

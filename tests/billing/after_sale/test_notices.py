@@ -140,3 +140,12 @@ def test_no_mail_stays_of_an_account_that_is_deleted(customer):
     departures.leave(user=customer.user)
 
     assert not Notice.objects.exists()
+
+
+def test_a_mail_that_cannot_be_written_keeps_no_other_back(customer, mailoutbox):
+    Notice.objects.create(customer=customer, kind="unheard_of", about="in_0")
+    Notice.objects.create(customer=customer, kind=Notice.Kind.SEAT_LOST, about="in_1")
+
+    notices.send_waiting_notices()
+
+    assert len(mailoutbox) == 1
