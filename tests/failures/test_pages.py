@@ -10,6 +10,7 @@ from django.urls import reverse
 from failures import services
 from failures.loading import words
 from failures.models import CatalogRevision, FailureEntry, FailureMode, Platform
+from tests.factories import FoundersRoundFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -45,8 +46,6 @@ ROWS_OF_THE_MODEL_PAGE = {
     "question 2": "Why does the face change mid-clip?",
     "question 3": "How do I prevent it?",
     "score call": "Score your prompt against this failure mode in 30 seconds",
-    "offer": "$50 for 6 months, then $13 a month",
-    "grandfathered": "grandfathered",
     "related failures": "Runway Face Distortion",
     "other tool": "Pick a different tool",
     "absence": "not evidence of absence",
@@ -71,6 +70,22 @@ def test_the_model_page_holds_every_row(client):
     html = text_of(client, MODEL_PAGE)
 
     assert [row for row, words_of_it in ROWS_OF_THE_MODEL_PAGE.items() if words_of_it not in html] == []
+
+
+@pytest.mark.parametrize(
+    "words_of_it", ["$50 for six months, then $13 a month for as long as you keep it", "grandfathered"]
+)
+def test_the_model_page_tells_the_founders_offer_while_it_is_on_sale(client, words_of_it):
+    FoundersRoundFactory(free_seats=1)
+    caches["pages"].delete("offer-card")
+
+    assert words_of_it in text_of(client, MODEL_PAGE)
+
+
+def test_the_model_page_tells_no_offer_that_is_not_on_sale(client):
+    caches["pages"].delete("offer-card")
+
+    assert "$50" not in text_of(client, MODEL_PAGE)
 
 
 def test_the_model_page_has_the_scorer(client):
@@ -146,7 +161,7 @@ def test_every_page_names_its_canonical_address(client, settings):
     assert f'<link rel="canonical" href="{settings.SITE_URL}{MODEL_PAGE}">' in text_of(client, MODEL_PAGE)
 
 
-@pytest.mark.parametrize(("start", "most"), [("/failures/s", 9), ("/modes/", 5), ("/platforms/", 6)])
+@pytest.mark.parametrize(("start", "most"), [("/failures/s", 10), ("/modes/", 5), ("/platforms/", 6)])
 def test_a_page_costs_the_same_queries_whichever_it_is(client, settings, django_assert_max_num_queries, start, most):
     settings.CATALOG_REVISION_SECONDS = 5
     for address in [address for address in all_addresses() if address.startswith(start)]:
