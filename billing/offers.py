@@ -17,6 +17,7 @@ __all__ = [
     "complete_prices",
     "current_offer",
     "extend_round",
+    "offer_now",
     "open_round",
     "publish_price",
     "set_capacity",
@@ -44,6 +45,14 @@ def current_offer(now: datetime, user: AbstractBaseUser | None = None) -> Offer:
         if (offer := offer_of(founders_round)).seats_left:
             return offer
     return public_offer()
+
+
+def offer_now(now: datetime, user: AbstractBaseUser | None = None) -> Offer | None:
+    """The same, or None while nothing is on sale: what a page shows."""
+    try:
+        return current_offer(now, user)
+    except NothingOnSale:
+        return None
 
 
 def live_seat(user: AbstractBaseUser) -> Seat | None:

@@ -1,17 +1,30 @@
 """What became of a subscription's payments: billed, given back, disputed. Worked out afresh from Stripe each time."""
 
 from datetime import datetime
+from uuid import uuid4
 
 from django.utils import timezone
 
 from billing import stripe_gateway
 from billing.alarms import raise_alarm
+from billing.errors import StripeRefused
 from billing.mirror import held_customer, sync_subscription
 from billing.models import Subscription
 from billing.stripe_objects import StripeDispute, StripeInvoice
 
+BACK_ALREADY = ("charge_already_refunded", "nothing_paid")
 # Decided for the payer, or only asked about: everything else is open or lost.
 SETTLED = ("won", "warning_closed", "prevented")
+
+
+def refund_once(invoice_id: str, *, purpose: str) -> None:
+    """Give what was paid on the invoice back in full; done before, or never paid, it changes nothing."""
+    try:
+        # Stripe gives a payment back once, so a new key each time only keeps a saved failure from coming back.
+        stripe_gateway.refund_invoice(invoice_id, key=f"{purpose}-{uuid4()}")
+    except StripeRefused as refused:
+        if refused.code not in BACK_ALREADY:
+            raise
 
 
 def sync_invoice(invoice_id: str) -> tuple[StripeInvoice, Subscription | None]:

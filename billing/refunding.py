@@ -15,7 +15,6 @@ from billing.models import Customer, Subscription
 from billing.standing import REFUND_WINDOW, Standing, standing_of
 
 logger = logging.getLogger(__name__)
-GIVEN_BACK_ALREADY = "charge_already_refunded"
 OPENING = "subscription_create"
 
 
@@ -110,11 +109,7 @@ def _give_back(subscription: Subscription) -> None:
         if invoice.subscription_id == subscription.stripe_id and invoice.billing_reason == OPENING
     ]
     for invoice in opening:
-        try:
-            stripe_gateway.refund_invoice(invoice.id, key=f"refund-{uuid4()}")
-        except StripeRefused as refusal:
-            if refusal.code != GIVEN_BACK_ALREADY:
-                raise
+        payments.refund_once(invoice.id, purpose="refund")
 
 
 def finish_refunds() -> int:

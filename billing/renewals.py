@@ -1,24 +1,18 @@
 """Ends a subscription with its period, and takes that back; a founder never renews at the opening price."""
 
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import uuid4
 
-from celery import current_app
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils import timezone
 from django.utils.formats import date_format
-from kombu.exceptions import OperationalError
 
 from billing import mirror, schedules, stripe_gateway
 from billing.errors import NotAllowedNow
 from billing.models import Subscription
-from billing.schedules import SECONDS_TO_TRY_AGAIN
 from billing.standing import standing_of
 from billing.stripe_objects import StripeSubscription
-
-logger = logging.getLogger(__name__)
 
 
 def cancel_renewal(*, user: AbstractBaseUser) -> None:
@@ -45,21 +39,12 @@ def resume_renewal(*, user: AbstractBaseUser) -> None:
     with _running(user) as (subscription, state):
         if state.cancel_at_period_end:
             # Queued first: should we stop between the two calls, somebody else puts the schedule back.
-            _queue_ensure_renewal(subscription)
+            schedules.queue_renewal(subscription.pk)
             resumed = stripe_gateway.set_cancel_at_period_end(state.id, False, key=f"resume-{uuid4()}")
             if resumed.cancel_at_period_end:
                 raise NotAllowedNow("We set your subscription to end on a fixed day. Write to us to let it go on.")
         schedules.ensure_renewal(subscription=subscription)
         mirror.sync_subscription(subscription.stripe_id)
-
-
-def _queue_ensure_renewal(subscription: Subscription) -> None:
-    try:
-        current_app.send_task(
-            "billing.tasks.ensure_renewal", args=[subscription.pk], countdown=SECONDS_TO_TRY_AGAIN, retry=False
-        )
-    except OperationalError:
-        logger.warning("No broker: should %s be cut off now, the hourly reconciliation ends it.", subscription)
 
 
 @contextmanager

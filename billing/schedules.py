@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from celery import current_app
 from django.db import transaction
+from kombu.exceptions import OperationalError
 
 from billing import mirror, stripe_gateway
 from billing.alarms import raise_alarm
@@ -90,14 +91,18 @@ def _promise(schedule: StripeSchedule, state: StripeSubscription, renewal: Price
 
 def ensure_renewal_soon(subscription_id: int) -> None:
     """After the commit, ensure the renewal here, and by the queue once more should this process end meanwhile."""
-    transaction.on_commit(lambda: _queue(subscription_id), robust=True)
+    transaction.on_commit(lambda: queue_renewal(subscription_id), robust=True)
     transaction.on_commit(lambda: _ensure_now(subscription_id), robust=True)
 
 
-def _queue(subscription_id: int) -> None:
-    current_app.send_task(
-        "billing.tasks.ensure_renewal", args=[subscription_id], countdown=SECONDS_TO_TRY_AGAIN, retry=False
-    )
+def queue_renewal(subscription_id: int) -> None:
+    """Have a worker ensure the renewal in a moment; without a broker, events and the nightly reconciliation do."""
+    try:
+        current_app.send_task(
+            "billing.tasks.ensure_renewal", args=[subscription_id], countdown=SECONDS_TO_TRY_AGAIN, retry=False
+        )
+    except OperationalError:
+        logger.warning("No broker: the renewal of subscription %s is left to the reconciliation.", subscription_id)
 
 
 def _ensure_now(subscription_id: int) -> None:

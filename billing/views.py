@@ -1,6 +1,5 @@
 """The pages of this floor: what it costs, the way to the till and back, and what runs."""
 
-from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -36,7 +35,7 @@ def pricing(request: HttpRequest) -> HttpResponse:
     facts: dict[str, Any] = {
         "plans": selectors.plans(),
         "fair_use": fair_use.scores(),
-        "offer": _offer_now(request, now),
+        "offer": offers.offer_now(now, request.user if request.user.is_authenticated else None),
         "public_price": offers.public_price(),
     }
     if request.user.is_authenticated:
@@ -104,13 +103,6 @@ def checkout_canceled(request: SignedInRequest) -> HttpResponse:
     return render(
         request, "billing/checkout_open.html", {"checkout": standing.open_checkout_of(request.user, timezone.now())}
     )
-
-
-def _offer_now(request: HttpRequest, now: datetime) -> offers.Offer | None:
-    try:
-        return offers.current_offer(now, request.user if request.user.is_authenticated else None)
-    except NothingOnSale:
-        return None
 
 
 def _seen_price_id(request: HttpRequest) -> int | None:

@@ -37,6 +37,11 @@ def checkout_of(user: Any) -> Checkout:
     return Checkout.objects.filter(user=user).latest("id")
 
 
+def session_of(user: Any) -> str | None:
+    """The session of the user's newest checkout."""
+    return checkout_of(user).session_id
+
+
 def buy(user: Any, twin: Twin) -> Subscription:
     """Click, pay, come back."""
     checkouts.start_checkout(user=user)

@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from pytest_django import Settings
 
+from billing import checkouts
+from billing.models import FoundersRound
 from billing.stripe_gateway import client
 from billing.stripe_twin import Twin
 from tests.billing.buyer import Buyer
+from tests.billing.buying import open_round
 from tests.billing.contract.validating_client import StripeContract
 from tests.billing.twin_shop import TwinShop, open_twin_shop
+from tests.factories import UserFactory
 
 
 @pytest.fixture(scope="session")
@@ -58,3 +63,17 @@ def buyer(stripe_twin: Twin) -> Buyer:
 def twin_shop(stripe_twin: Twin, db: None) -> TwinShop:
     """A founders' round that we and the local Stripe know."""
     return open_twin_shop(stripe_twin)
+
+
+@pytest.fixture
+def founders_round(stripe_twin: Twin, db: None) -> FoundersRound:
+    """Two seats on sale."""
+    return open_round(2)
+
+
+@pytest.fixture
+def holder(founders_round: FoundersRound) -> Any:
+    """Who has a page open and a seat held."""
+    user = UserFactory()
+    checkouts.start_checkout(user=user)
+    return user

@@ -6,27 +6,10 @@ import pytest
 
 from billing import checkouts, stripe_gateway
 from billing.models import Checkout
-from tests.billing.buying import checkout_of, open_round, publish, states
+from tests.billing.buying import checkout_of, publish, session_of, states
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def founders_round(stripe_twin):
-    return open_round(2)
-
-
-@pytest.fixture
-def buyer(founders_round):
-    """Who has a page open and a seat held."""
-    user = UserFactory()
-    checkouts.start_checkout(user=user)
-    return user
-
-
-def session_of(user):
-    return checkout_of(user).session_id
 
 
 def refunded(twin):
@@ -36,30 +19,30 @@ def refunded(twin):
 @pytest.mark.parametrize(
     ("field", "value"), [("amount_total", 4000), ("currency", "eur"), ("_price", "price_of_something_else")]
 )
-def test_a_payment_other_than_the_offer_buys_no_seat(stripe_twin, founders_round, buyer, field, value):
-    stripe_twin.pay(session_of(buyer))
-    session = stripe_twin.world.objects["checkout.session"][session_of(buyer)]
+def test_a_payment_other_than_the_offer_buys_no_seat(stripe_twin, founders_round, holder, field, value):
+    stripe_twin.pay(session_of(holder))
+    session = stripe_twin.world.objects["checkout.session"][session_of(holder)]
     if field == "_price":
         value = publish(700).stripe_price_id
     session[field] = value
 
-    checkouts.sync_checkout(session_id=session_of(buyer))
+    checkouts.sync_checkout(session_id=session_of(holder))
 
     assert (states(founders_round), refunded(stripe_twin)) == ({"free": 2}, [5000])
 
 
-def test_a_payment_other_than_the_offer_raises_an_alarm(stripe_twin, founders_round, buyer, caplog):
-    stripe_twin.pay(session_of(buyer))
-    stripe_twin.world.objects["checkout.session"][session_of(buyer)]["amount_total"] = 4000
+def test_a_payment_other_than_the_offer_raises_an_alarm(stripe_twin, founders_round, holder, caplog):
+    stripe_twin.pay(session_of(holder))
+    stripe_twin.world.objects["checkout.session"][session_of(holder)]["amount_total"] = 4000
 
-    checkouts.sync_checkout(session_id=session_of(buyer))
+    checkouts.sync_checkout(session_id=session_of(holder))
 
     assert "ALARM: PAID FOR NOTHING" in caplog.text
 
 
-def test_an_account_that_is_gone_gets_its_money_back(stripe_twin, founders_round, buyer):
-    session_id = session_of(buyer)
-    buyer.delete()
+def test_an_account_that_is_gone_gets_its_money_back(stripe_twin, founders_round, holder):
+    session_id = session_of(holder)
+    holder.delete()
     stripe_twin.pay(session_id)
 
     checkouts.sync_checkout(session_id=session_id)
@@ -68,9 +51,9 @@ def test_an_account_that_is_gone_gets_its_money_back(stripe_twin, founders_round
     assert stripe_twin.all("subscription")[0]["status"] == "canceled"
 
 
-def test_the_seat_of_an_account_that_is_gone_is_free_again(stripe_twin, founders_round, buyer):
-    session_id = session_of(buyer)
-    buyer.delete()
+def test_the_seat_of_an_account_that_is_gone_is_free_again(stripe_twin, founders_round, holder):
+    session_id = session_of(holder)
+    holder.delete()
     stripe_twin.pay(session_id)
 
     checkouts.sync_checkout(session_id=session_id)
@@ -78,19 +61,19 @@ def test_the_seat_of_an_account_that_is_gone_is_free_again(stripe_twin, founders
     assert states(founders_round) == {"free": 2}
 
 
-def test_an_account_deleted_after_the_purchase_is_not_refunded_by_an_old_message(stripe_twin, founders_round, buyer):
-    session_id = session_of(buyer)
+def test_an_account_deleted_after_the_purchase_is_not_refunded_by_an_old_message(stripe_twin, founders_round, holder):
+    session_id = session_of(holder)
     stripe_twin.pay(session_id)
     checkouts.sync_checkout(session_id=session_id)
-    buyer.delete()
+    holder.delete()
 
     checkouts.sync_checkout(session_id=session_id)
 
     assert refunded(stripe_twin) == [0]
 
 
-def test_a_payment_whose_seat_is_gone_goes_back(stripe_twin, founders_round, buyer):
-    session_id = session_of(buyer)
+def test_a_payment_whose_seat_is_gone_goes_back(stripe_twin, founders_round, holder):
+    session_id = session_of(holder)
     Checkout.objects.update(state="expired")
     founders_round.seats.update(state="free", user=None, held_at=None)
     stripe_twin.pay(session_id)
@@ -100,9 +83,9 @@ def test_a_payment_whose_seat_is_gone_goes_back(stripe_twin, founders_round, buy
     assert (states(founders_round), refunded(stripe_twin)) == ({"free": 2}, [5000])
 
 
-def test_money_goes_back_once_however_often_it_is_heard_of(stripe_twin, founders_round, buyer):
-    session_id = session_of(buyer)
-    buyer.delete()
+def test_money_goes_back_once_however_often_it_is_heard_of(stripe_twin, founders_round, holder):
+    session_id = session_of(holder)
+    holder.delete()
     stripe_twin.pay(session_id)
     checkouts.sync_checkout(session_id=session_id)
 
@@ -128,8 +111,8 @@ def test_a_session_of_another_shop_is_left_alone(stripe_twin, founders_round):
     assert refunded(stripe_twin) == [0]
 
 
-def test_a_payment_whose_seat_went_to_another_leaves_it_to_him(stripe_twin, founders_round, buyer):
-    session_id, seat, other = session_of(buyer), checkout_of(buyer).seat, UserFactory()
+def test_a_payment_whose_seat_went_to_another_leaves_it_to_him(stripe_twin, founders_round, holder):
+    session_id, seat, other = session_of(holder), checkout_of(holder).seat, UserFactory()
     Checkout.objects.update(state="expired")
     founders_round.seats.filter(pk=seat.pk).update(user=other)
     stripe_twin.pay(session_id)

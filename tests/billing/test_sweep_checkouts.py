@@ -8,23 +8,10 @@ from django.utils import timezone
 
 from billing import checkouts, seats, stripe_gateway
 from billing.models import Checkout
-from tests.billing.buying import checkout_of, open_round, states
+from tests.billing.buying import checkout_of, states
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def founders_round(stripe_twin):
-    return open_round(2)
-
-
-@pytest.fixture
-def buyer(founders_round):
-    """Who has a page open and a seat held."""
-    user = UserFactory()
-    checkouts.start_checkout(user=user)
-    return user
 
 
 def later(minutes):
@@ -32,7 +19,7 @@ def later(minutes):
     return time_machine.travel(timezone.now() + timedelta(minutes=minutes))
 
 
-def test_a_seat_is_free_though_no_word_of_the_expiry_came(stripe_twin, founders_round, buyer):
+def test_a_seat_is_free_though_no_word_of_the_expiry_came(stripe_twin, founders_round, holder):
     stripe_twin.advance(by=timedelta(minutes=36))
 
     with later(36):
@@ -41,8 +28,8 @@ def test_a_seat_is_free_though_no_word_of_the_expiry_came(stripe_twin, founders_
     assert states(founders_round) == {"free": 2}
 
 
-def test_a_seat_is_kept_though_no_word_of_the_payment_came(stripe_twin, founders_round, buyer):
-    stripe_twin.pay(checkout_of(buyer).session_id)
+def test_a_seat_is_kept_though_no_word_of_the_payment_came(stripe_twin, founders_round, holder):
+    stripe_twin.pay(checkout_of(holder).session_id)
 
     with later(36):
         checkouts.sweep_checkouts()
@@ -50,7 +37,7 @@ def test_a_seat_is_kept_though_no_word_of_the_payment_came(stripe_twin, founders
     assert states(founders_round) == {"kept": 1, "free": 1}
 
 
-def test_a_page_within_its_time_is_not_asked_about(stripe_twin, founders_round, buyer):
+def test_a_page_within_its_time_is_not_asked_about(stripe_twin, founders_round, holder):
     stripe_twin.be_away()
 
     assert checkouts.sweep_checkouts() == 0
@@ -73,7 +60,7 @@ def test_a_clock_four_minutes_off_still_sells(stripe_twin, founders_round, minut
         assert checkouts.start_checkout(user=UserFactory())
 
 
-def test_a_page_that_stripe_leaves_open_too_long_is_closed(stripe_twin, founders_round, buyer):
+def test_a_page_that_stripe_leaves_open_too_long_is_closed(stripe_twin, founders_round, holder):
     with later(45):
         checkouts.sweep_checkouts()
 
@@ -81,7 +68,7 @@ def test_a_page_that_stripe_leaves_open_too_long_is_closed(stripe_twin, founders
     assert states(founders_round) == {"free": 2}
 
 
-def test_a_seat_stays_held_while_stripe_is_away(stripe_twin, founders_round, buyer):
+def test_a_seat_stays_held_while_stripe_is_away(stripe_twin, founders_round, holder):
     stripe_twin.be_away()
 
     with later(120):
@@ -90,7 +77,7 @@ def test_a_seat_stays_held_while_stripe_is_away(stripe_twin, founders_round, buy
     assert states(founders_round) == {"held": 1, "free": 1}
 
 
-def test_a_session_that_stripe_does_not_know_frees_no_seat(stripe_twin, founders_round, buyer):
+def test_a_session_that_stripe_does_not_know_frees_no_seat(stripe_twin, founders_round, holder):
     Checkout.objects.update(session_id="cs_of_another_account")
 
     with later(120):
@@ -99,7 +86,7 @@ def test_a_session_that_stripe_does_not_know_frees_no_seat(stripe_twin, founders
     assert states(founders_round) == {"held": 1, "free": 1}
 
 
-def test_one_session_that_stripe_does_not_know_keeps_no_other_from_its_end(stripe_twin, founders_round, buyer):
+def test_one_session_that_stripe_does_not_know_keeps_no_other_from_its_end(stripe_twin, founders_round, holder):
     Checkout.objects.update(session_id="cs_of_another_account")
     checkouts.start_checkout(user=UserFactory())
     stripe_twin.advance(by=timedelta(minutes=36))
@@ -128,7 +115,7 @@ def test_a_hold_that_waits_for_its_page_is_left_alone(founders_round):
     assert states(founders_round) == {"held": 1, "free": 1}
 
 
-def test_sweeping_twice_changes_nothing(stripe_twin, founders_round, buyer):
+def test_sweeping_twice_changes_nothing(stripe_twin, founders_round, holder):
     stripe_twin.advance(by=timedelta(minutes=36))
 
     with later(36):
@@ -136,7 +123,7 @@ def test_sweeping_twice_changes_nothing(stripe_twin, founders_round, buyer):
         assert checkouts.sweep_checkouts() == 0
 
 
-def test_one_checkout_that_nobody_can_read_keeps_no_other_seat_held(stripe_twin, founders_round, buyer, monkeypatch):
+def test_one_checkout_that_nobody_can_read_keeps_no_other_seat_held(stripe_twin, founders_round, holder, monkeypatch):
     second = UserFactory()
     checkouts.start_checkout(user=second)
     unreadable, read = checkout_of(second).session_id, stripe_gateway.fetch_session

@@ -28,6 +28,8 @@ def test_a_worker_is_woken_for_what_comes_later(monkeypatch):
         waking.wake_worker()
         wait_until(lambda times=times: len(woken) == times, seconds=20)
 
+    assert woken == ["billing.tasks.sweep_received_events"] * 2
+
 
 def test_a_broker_that_is_away_is_left_to_the_sweep(monkeypatch, caplog):
     monkeypatch.setattr(current_app.amqp, "_producer_pool", producers[Connection("redis://127.0.0.1:1/0")])
